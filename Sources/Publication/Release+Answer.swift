@@ -1,0 +1,90 @@
+import Classifications
+
+extension Release {
+  /// The cells of `query`, or why this release does not hold them.
+  ///
+  /// Each content is taken from the first of its matrices that holds the whole block.
+  /// - Complexity: O(cells of the block × axes), no allocation per cell.
+  public func answer(_ query: TableQuery) throws(TableFailure) -> TableAnswer {
+    guard let table = description.tables.first(where: { $0.id == query.table }) else {
+      throw .unknownTable(query.table)
+    }
+    precondition(query.axes.count == table.dimensions.count, "an axis for each dimension")
+    var figures: [[Figure]] = []
+    for content in table.contents {
+      let candidates = content.matrices
+      guard
+        let matrix = candidates.first(where: { holds(query, of: table, in: $0, among: candidates) })
+      else { throw .notHeld(refusal(of: query, table: table, content: content)) }
+      figures.append(block(query, of: table, from: matrices[matrix]))
+    }
+    return TableAnswer(
+      query: query, figures: figures,
+      hiddenInRelease: matrices.reduce(0) { $0 + $1.suppressedCount },
+      cellsInRelease: matrices.reduce(0) { $0 + $1.cellCount })
+  }
+
+  /// Whether `matrix` holds the block. A dimension that none of `candidates` has is ignored.
+  private func holds(
+    _ query: TableQuery, of table: TableDescription, in matrix: Int, among candidates: [Int]
+  ) -> Bool {
+    let axes = description.matrices[matrix].axes
+    return table.dimensions.indices.allSatisfy { position in
+      let dimension = table.dimensions[position]
+      if let axis = axes.first(where: { $0.dimension == dimension }) {
+        return deepestLevel(query, position, table) <= axis.depth
+      }
+      let isForeign = !candidates.contains { candidate in
+        description.matrices[candidate].axes.contains { $0.dimension == dimension }
+      }
+      return isForeign || query.axes[position].allSatisfy { $0 == 0 }
+    }
+  }
+
+  private func deepestLevel(
+    _ query: TableQuery, _ position: Int, _ table: TableDescription
+  ) -> Int {
+    let hierarchy = description.dimensions[table.dimensions[position]].hierarchy
+    return query.axes[position].lazy.map { hierarchy.levels[$0] }.max() ?? 0
+  }
+
+  private func refusal(
+    of query: TableQuery, table: TableDescription, content: TableContent
+  ) -> CombinationNotHeld {
+    let detailed = table.dimensions.indices.filter { deepestLevel(query, $0, table) > 0 }
+    var waysOut: [[CombinationNotHeld.WayOut]] = []
+    for matrix in content.matrices {
+      let axes = description.matrices[matrix].axes
+      let changes = detailed.compactMap { position -> CombinationNotHeld.WayOut? in
+        let dimension = table.dimensions[position]
+        let depth = axes.first { $0.dimension == dimension }?.depth ?? 0
+        return deepestLevel(query, position, table) > depth
+          ? .init(dimension: dimension, level: depth) : nil
+      }
+      if !waysOut.contains(changes) { waysOut.append(changes) }
+    }
+    let fewestFirst = waysOut.enumerated()
+      .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
+      .map(\.element)
+    return CombinationNotHeld(
+      dimensions: detailed.map { table.dimensions[$0] }, waysOut: fewestFirst)
+  }
+
+  private func block(
+    _ query: TableQuery, of table: TableDescription, from matrix: ProtectedMatrix
+  ) -> [Figure] {
+    // Offsets of each axis' categories within the matrix; an axis that the matrix lacks adds 0.
+    let offsets = query.axes.indices.map { position -> [Int] in
+      let axis = matrix.description.axes.firstIndex { $0.dimension == table.dimensions[position] }
+      guard let axis else { return Array(repeating: 0, count: query.axes[position].count) }
+      return query.axes[position].map {
+        Int(matrix.positions[axis][$0]) * matrix.strides[axis]
+      }
+    }
+    var cells = [0]
+    for axis in offsets {
+      cells = cells.flatMap { cell in axis.map { cell + $0 } }
+    }
+    return cells.map(matrix.figure(atCell:))
+  }
+}

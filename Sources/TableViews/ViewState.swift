@@ -1,0 +1,119 @@
+public import Classifications
+public import Publication
+
+/// Where a dimension of the table stands in a view.
+public enum Placement: Sendable, Hashable, CaseIterable {
+  /// In the rows.
+  case stub
+  /// In the columns.
+  case heading
+  /// Above the table, at one value.
+  case filter
+}
+
+/// The values of a dimension that a view shows.
+public enum Selection: Sendable, Hashable {
+  /// One value. The only kind in a filter.
+  case single(CategoryIndex)
+  /// A value and its children: the value first, the children indented below it.
+  case branch(CategoryIndex)
+  /// The total and all values shown at a level.
+  case level(Int)
+  /// Chosen values, in hierarchy order.
+  case chosen([CategoryIndex])
+}
+
+/// What figures are shown in per cent of.
+public enum PercentBase: Sendable, Hashable, CaseIterable {
+  /// Nothing: the measures of the view as they are.
+  case none
+  /// The total of the column.
+  case column
+  /// The total of the row.
+  case row
+  /// The total of the table: every dimension of stub and heading at the top of what is shown.
+  case total
+  /// The population of the same group; only where the table has a population.
+  case population
+}
+
+/// What stands for a category.
+public enum LabelStyle: Sendable, Hashable, CaseIterable {
+  case labels
+  case codes
+  case both
+}
+
+/// The order of the rows.
+public struct SortOrder: Sendable, Hashable {
+  /// The column that decides: its terms (one category per heading dimension, in order).
+  public let categories: [CategoryIndex]
+  /// The column's measure: index into the table's measures.
+  public let measure: Int
+  /// Largest first.
+  public let isDescending: Bool
+
+  /// An order by a column.
+  public init(categories: [CategoryIndex], measure: Int, isDescending: Bool) {
+    self.categories = categories
+    self.measure = measure
+    self.isDescending = isDescending
+  }
+}
+
+/// What a user looks at: which dimensions stand where, at which values, as which figures.
+///
+/// A value without any figure: a view is computed from a state and the answer to ``query``.
+/// Dimensions are named by their place in `table.dimensions`.
+public struct ViewState: Sendable, Hashable {
+  /// The statistic.
+  public let statistic: StatisticDescription
+  /// The table.
+  public let table: TableDescription
+  /// Dimensions in the rows, outermost first.
+  public internal(set) var stub: [Int]
+  /// Dimensions in the columns, outermost first.
+  public internal(set) var heading: [Int]
+  /// Dimensions above the table, in the table's order.
+  public internal(set) var filter: [Int]
+  /// The values shown of each dimension.
+  public internal(set) var selections: [Selection]
+  /// Measures side by side: indices into the table's measures, innermost in the heading.
+  public internal(set) var measures: [Int]
+  /// What figures are shown in per cent of.
+  public internal(set) var percent: PercentBase
+  /// The order of the rows; `nil` is the order of the classification.
+  public internal(set) var sort: SortOrder?
+  /// What stands for a category.
+  public internal(set) var labelStyle: LabelStyle
+  /// The language of labels.
+  public internal(set) var language: Language
+  /// Whether rows are left out in which every published figure is 0.
+  public internal(set) var hidesEmptyRows: Bool
+
+  /// How `table` opens: dimensions of stub and heading at their first level below the total.
+  public init(statistic: StatisticDescription, table: TableDescription) {
+    self.statistic = statistic
+    self.table = table
+    func places(_ dimensions: [Int]) -> [Int] {
+      dimensions.compactMap { table.dimensions.firstIndex(of: $0) }
+    }
+    let stub = places(table.opening.stub)
+    let heading = places(table.opening.heading)
+    self.stub = stub
+    self.heading = heading
+    self.filter = table.dimensions.indices.filter { !stub.contains($0) && !heading.contains($0) }
+    self.selections = table.dimensions.indices.map {
+      stub.contains($0) || heading.contains($0) ? .branch(0) : .single(0)
+    }
+    self.measures = table.opening.measures
+    self.percent = .none
+    self.sort = nil
+    self.labelStyle = .labels
+    self.language = .english
+    self.hidesEmptyRows = false
+  }
+
+  /// The dimension at a place of the table.
+  public func dimension(at place: Int) -> Dimension { statistic.dimensions[table.dimensions[place]] }
+}

@@ -1,0 +1,4 @@
+@main
+struct PrikkBench {
+  static func main() { print("prikk") }
+}

@@ -1,0 +1,4 @@
+@main
+struct Prikk {
+  static func main() { print("prikk") }
+}

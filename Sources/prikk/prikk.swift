@@ -1,4 +1,85 @@
+import ArgumentParser
+import Glibc
+
+/// The program: parses the command line, runs a command, turns what went wrong into a sentence on
+/// standard error and an exit code (0 done, 1 could not be done, 2 was asked wrongly).
 @main
-struct Prikk {
-  static func main() { print("prikk") }
+struct Prikk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prikk",
+    abstract: "Explore official statistics in the terminal.",
+    discussion: """
+      Figures are protected before anything can be looked at: what is on the screen, in a file or \
+      in a percentage is what may be published.
+
+      EXAMPLES
+        prikk                                   the catalogue
+        prikk explore aap-region                a table, in the explorer
+        prikk show introduction-age             a table, as text
+        prikk show aap-education --filter region=5501 --percent column
+        prikk export aap-new --output new.csv   a table, as CSV
+
+      EXIT CODES
+        0  done
+        1  sound, but could not be done: a file cannot be written, a release cannot be made
+        2  asked wrongly: unknown table, code or option; no usable terminal
+        With 1 and 2 nothing was written.
+      """,
+    version: "prikk \(programVersion)",
+    subcommands: [
+      ExploreCommand.self, TablesCommand.self, ShowCommand.self, ExportCommand.self,
+      BuildCommand.self, DeviationCommand.self,
+    ],
+    defaultSubcommand: ExploreCommand.self)
+
+  static func main() {
+    // A reader that went away (`prikk show … | head`) ends the program quietly.
+    unsafe signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let complaint as Complaint {
+      standardError("prikk: \(complaint.sentence)\n")
+      Glibc.exit(complaint.exitCode)
+    } catch {
+      let message = fullMessage(for: error)
+      if exitCode(for: error) == .success {
+        standardOutput(message + "\n")
+        Glibc.exit(0)
+      }
+      standardError(message + "\n")
+      Glibc.exit(2)
+    }
+  }
+}
+
+/// The version of the program, also named in releases.
+let programVersion = "0.1.0"
+
+/// Something that the user has to know: a sentence with a way out, never a figure.
+struct Complaint: Error {
+  let sentence: String
+  let exitCode: Int32
+
+  /// The request was wrong.
+  static func asked(_ sentence: String) -> Complaint { Complaint(sentence: sentence, exitCode: 2) }
+  /// The request was sound, but it could not be done.
+  static func failed(_ sentence: String) -> Complaint { Complaint(sentence: sentence, exitCode: 1) }
+}
+
+/// Writes all of `text` to standard output.
+func standardOutput(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+/// Writes all of `text` to standard error.
+func standardError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+/// Writes all of `bytes` to a descriptor; a closed or full one ends the program with code 1.
+func write(_ bytes: [UInt8], to descriptor: Int32) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if written < 0, errno == EINTR { continue }
+    guard written > 0 else { Glibc.exit(1) }
+    rest = rest.dropFirst(written)
+  }
 }

@@ -1,0 +1,111 @@
+internal import Classifications
+internal import Publication
+
+/// Texts that several statistics of one agency share.
+enum AgencyTexts {
+  static let statisticsNorway = Label(english: "Statistics Norway", national: "Statistisk sentralbyrå")
+  static let persons = Label(english: "persons", national: "personer")
+  static let synthetic = Label(
+    english: "The units are synthetic; published counts are met before protection.",
+    national: "Enhetene er syntetiske; publiserte tall er truffet før tallene er sikret.")
+}
+
+/// Texts of work assessment allowance. Sentences in quotation marks are the source page's.
+enum AllowanceTexts {
+  static let recipients = Label(
+    english: "Recipients of work assessment allowance",
+    national: "Mottakere av arbeidsavklaringspenger")
+  static let newRecipients = Label(
+    english: "New recipients of work assessment allowance",
+    national: "Nye mottakere av arbeidsavklaringspenger")
+  static let population = Label(
+    english: "Population 18-67 years", national: "Befolkning 18-67 år")
+  static let percentOfPopulation = Measure(
+    id: "percent-of-population",
+    label: Label(english: "Per cent of population", national: "Prosent av befolkningen"),
+    kind: .percentOfContent(0, base: 1), decimals: 1)
+  static let source = Label(
+    english: "Statistics Norway, Work assessment allowance 2022 (page of 25 September 2023)",
+    national: "Statistisk sentralbyrå, Arbeidsavklaringspenger 2022 (side av 25. september 2023)")
+
+  static let policy = PolicyDescription(
+    name: Label(english: "small counts rounded to 0 or 3", national: "små tall avrundet til 0 eller 3"),
+    sentence: """
+      In table matrices, all 1s and 2s at the most detailed level for each are substituted with a \
+      0 or 3.
+      """,
+    explanation: Label(
+      english: """
+        Every figure is a sum of the most detailed cells of its matrix, in which each 1 and 2 has \
+        become 0 or 3. All views of a matrix therefore add up. A 0 or 3 may be natural or not; \
+        nothing shows which.
+        """,
+      national: """
+        Hvert tall er en sum av de mest detaljerte cellene i matrisen, der hver 1 og 2 er blitt 0 \
+        eller 3. Alle visninger av en matrise går derfor opp. Et 0 eller 3 kan være naturlig eller \
+        ikke; ingenting viser hvilket.
+        """),
+    source: "Statistics Norway, Work assessment allowance, About the statistics: Confidentiality")
+
+  static let intensityNote = Label(
+    english: """
+      Work intensity: months with both allowance and employment, of the months with allowance. \
+      None: no such month. Low: fewer than half. High: half or more, but not all. Full: all. The \
+      page leaves exactly half open ("less than half", "more than half"); we count it as high.
+      """,
+    national: """
+      Arbeidsintensitet: måneder med både ytelse og arbeid, av månedene med ytelse. Ingen: ingen \
+      slik måned. Lav: under halvparten. Høy: halvparten eller mer, men ikke alle. Full: alle. \
+      Siden lar nøyaktig halvparten stå åpen; vi regner den som høy.
+      """)
+
+  static let notes = [
+    Label(
+      english: """
+        Recipients: "persons who receive work assessment allowance from the National Insurance \
+        Scheme for at least one month in a year", 18 to 67 years, resident on 31 December.
+        """,
+      national: """
+        Mottakere: personer 18-67 år, bosatt 31. desember, som fikk arbeidsavklaringspenger i minst \
+        én måned i året.
+        """),
+    Label(
+      english: """
+        New recipients: received the allowance in a month of the year and not in the month before \
+        (for January: December before). "Recipients are only counted as a new recipient once."
+        """,
+      national: """
+        Nye mottakere: fikk ytelsen i en måned i året, men ikke i måneden før (for januar: desember \
+        året før). Hver person telles én gang.
+        """),
+    Label(
+      english: """
+        Education is the highest completed on 1 October; age and municipality are those of 31 \
+        December; municipalities as in force that day.
+        """,
+      national: """
+        Utdanning er høyeste fullførte 1. oktober; alder og kommune er per 31. desember, etter \
+        kommuneinndelingen den dagen.
+        """),
+    Label(
+      english: """
+        The rest of the population includes persons born in Norway and persons born abroad who are \
+        not immigrants. Immigrants are "born abroad to two foreign-born parents and four \
+        foreign-born grandparents".
+        """,
+      national: """
+        Befolkningen ellers omfatter personer født i Norge og personer født i utlandet som ikke er \
+        innvandrere.
+        """),
+    Label(
+      english: """
+        The population in the denominators is rounded by the same rule. Tables taken from two \
+        matrices may differ slightly.
+        """,
+      national: """
+        Befolkningen i nevnerne er avrundet etter samme regel. Tabeller fra to matriser kan avvike \
+        litt.
+        """),
+    AgencyTexts.synthetic,
+  ]
+}

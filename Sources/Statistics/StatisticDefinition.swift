@@ -1,0 +1,132 @@
+internal import Classifications
+internal import Columns
+public import Cubes
+public import Publication
+public import Registers
+
+/// How a statistic keeps units from being recognised. The numbers are the statistic's own.
+public enum ConfidentialityRule: Sendable, Hashable {
+  /// Inner counts of 1 ..< base become 0 or `base`.
+  case smallCountRounding(base: Int)
+  /// Counts of 1 ..< threshold are hidden, and as many others as it takes that none can be found.
+  case suppression(below: Int)
+}
+
+/// The registers that statistics are counted from.
+public enum RegisterName: String, Sendable, Hashable, CaseIterable {
+  /// Participants of the introduction programme 2019, one row a person.
+  case participants2019
+  /// Recipients of work assessment allowance 2022, one row a person.
+  case allowance2022
+  /// Residents of 18 to 67 years at the end of 2022, one row a group with its persons.
+  case population2022
+}
+
+/// A statistic: what is said about it, and how its matrices are counted.
+public struct StatisticDefinition: Sendable {
+  /// Everything that may be said without a figure.
+  public let description: StatisticDescription
+  /// The confidentiality rule.
+  public let rule: ConfidentialityRule
+  /// How each matrix of the description is counted, in its order.
+  public let matrices: [MatrixDefinition]
+
+  /// The registers that the statistic needs.
+  public var registers: Set<RegisterName> { Set(matrices.map(\.register)) }
+
+  /// The raw matrices, counted from `registers`.
+  /// - Precondition: `registers` has all of ``registers``.
+  public func count(from registers: [RegisterName: Register]) -> [RawMatrix] {
+    zip(matrices, description.matrices).map { definition, matrix in
+      guard let register = registers[definition.register] else {
+        preconditionFailure("\(description.id) needs the register \(definition.register)")
+      }
+      return definition.count(matrix, dimensions: description.dimensions, from: register)
+    }
+  }
+}
+
+/// How a matrix is counted from a register.
+public struct MatrixDefinition: Sendable {
+  /// Where the category of a unit comes from, for one axis.
+  enum AxisRule: Sendable {
+    /// From a variable: its codes are leaves of the hierarchy, or become leaves by `recode`.
+    case variable(String, recode: Correspondence?)
+    /// From yes/no variables with the codes of the hierarchy: a unit may have several.
+    case flags
+  }
+  /// The register.
+  public let register: RegisterName
+  /// A yes/no variable that chooses the rows, or `nil` for all.
+  let selection: String?
+  /// The amount that a row counts for, or `nil` for 1.
+  let weight: String?
+  /// One per axis; `flags` only in the first.
+  let axes: [AxisRule]
+
+  /// Counts the matrix.
+  /// - Complexity: O(rows × axes), once per flag for a multiple-response axis.
+  func count(
+    _ description: MatrixDescription, dimensions: [Dimension], from register: Register
+  ) -> RawMatrix {
+    let rawAxes = description.axes.map { axis in
+      let dimension = dimensions[axis.dimension]
+      return RawMatrix.Axis(
+        hierarchy: dimension.hierarchy.truncated(toLevel: axis.depth),
+        isAdditive: dimension.isAdditive)
+    }
+    let columnAxes = zip(axes, rawAxes).enumerated().compactMap { index, pair in
+      columnAxis(pair.0, full: dimensions[description.axes[index].dimension], cut: pair.1, register)
+    }
+    let weights = weight.map { named($0, in: register.amounts, of: register) }
+    let selected = selection.map { named($0, in: register.flags, of: register) }
+    let counts: [Int]
+    if case .flags? = axes.first, let responses = rawAxes.first {
+      counts = responses.innerCategories.flatMap { category in
+        let code = responses.hierarchy.categories[category].code
+        let flag = category == 0 ? nil : register.flags[code]
+        if category > 0, flag == nil {
+          // A response that no unit can have: its cells are "not applicable" in the release.
+          return Array(repeating: 0, count: columnAxes.reduce(1) { $0 * $1.extent })
+        }
+        return Columns.count(over: columnAxes, where: flag, weights: weights)
+      }
+    } else {
+      counts = Columns.count(over: columnAxes, where: selected, weights: weights)
+    }
+    return RawMatrix(id: description.id, axes: rawAxes, innerCounts: counts.map { Int32($0) })
+  }
+
+  /// The kernel's axis: each code of the variable goes to the inner category that holds its leaf.
+  private func columnAxis(
+    _ rule: AxisRule, full dimension: Dimension, cut axis: RawMatrix.Axis, _ register: Register
+  ) -> Axis? {
+    guard case .variable(let id, let recode) = rule else { return nil }
+    let variable = named(id, in: register.variables, of: register)
+    let inner = axis.innerCategories
+    let innerByCode = Dictionary(
+      uniqueKeysWithValues: inner.enumerated().map {
+        (axis.hierarchy.categories[$0.element].code, Int32($0.offset))
+      })
+    let targets = variable.codes.map { code -> Int32 in
+      let hierarchy = dimension.hierarchy
+      guard
+        let leaf = hierarchy.index(
+          ofCode: recode.map { $0.target(of: code) ?? "" } ?? code)
+      else { return -1 }
+      // The ancestor of the leaf that the matrix still holds.
+      return hierarchy.path(to: leaf).reversed().lazy
+        .compactMap { innerByCode[hierarchy.categories[$0].code] }.first ?? -1
+    }
+    return Axis(variable.column, recode: targets, extent: inner.count)
+  }
+
+  private func named<Value>(
+    _ id: String, in values: [String: Value], of register: Register
+  ) -> Value {
+    guard let value = values[id] else {
+      preconditionFailure("the register \(register.name) has no \(id)")
+    }
+    return value
+  }
+}

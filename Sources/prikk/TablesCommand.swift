@@ -1,0 +1,54 @@
+import ArgumentParser
+import Classifications
+import Publication
+
+/// `prikk tables`: the catalogue as text.
+struct TablesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tables", abstract: "List the tables, their dimensions and measures.")
+
+  @Argument(help: "Only this table, with the codes of its dimensions.")
+  var table: String?
+
+  func run() throws {
+    let workbench = try Workbench(seed: nil)
+    if let table {
+      let found = try workbench.table(table)
+      standardOutput(detail(found.table, of: found.definition.description))
+      return
+    }
+    var text = ""
+    for definition in workbench.definitions {
+      let statistic = definition.description
+      text += "\(statistic.title.english) \(statistic.period) (\(statistic.agency.english))\n"
+      text += "  Confidentiality: \(statistic.policy.name.english)\n"
+      for table in statistic.tables {
+        let dimensions = table.dimensions.map { statistic.dimensions[$0].id }
+        text += "  \(table.id)\n"
+        text += "      \(table.title.english), by \(dimensions.joined(separator: ", "))\n"
+        text += "      measures: \(table.measures.map(\.id).joined(separator: ", "))\n"
+      }
+      text += "\n"
+    }
+    text += "`prikk tables TABLE` lists codes, `prikk explore TABLE` opens one.\n"
+    standardOutput(text)
+  }
+
+  private func detail(_ table: TableDescription, of statistic: StatisticDescription) -> String {
+    var text = "\(table.id): \(table.title.english) \(statistic.period)\n"
+    for measure in table.measures {
+      text += "  measure \(measure.id): \(measure.label.english)\n"
+    }
+    for dimension in table.dimensions.map({ statistic.dimensions[$0] }) {
+      let hierarchy = dimension.hierarchy
+      let levels = hierarchy.levelLabels.map(\.english).joined(separator: " > ")
+      text += "\n  dimension \(dimension.id) (levels: \(levels))\n"
+      for index in hierarchy.categories.indices {
+        let category = hierarchy.categories[index]
+        let indent = String(repeating: "  ", count: hierarchy.levels[index] + 2)
+        text += "\(indent)\(category.code)  \(category.label.english)\n"
+      }
+    }
+    return text
+  }
+}

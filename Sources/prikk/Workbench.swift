@@ -1,0 +1,110 @@
+import Classifications
+import DelimitedText
+import Publication
+import Statistics
+import Synthesis
+import TableFiles
+import Tabulation
+
+/// What every command starts from: the lists, the definitions, and where releases come from.
+struct Workbench {
+  /// The seed of the embedded registers and releases.
+  static let embeddedSeed: UInt64 = 2019
+  let library: ClassificationLibrary
+  let definitions: [StatisticDefinition]
+  /// The seed asked for, or `nil` for the embedded releases.
+  let seed: UInt64?
+
+  /// - Parameter seed: draws other synthetic persons; `nil` uses what is embedded.
+  init(seed: UInt64?) throws {
+    self.seed = seed
+    do {
+      library = try ClassificationLibrary(files: EmbeddedFiles.bytes)
+    } catch {
+      preconditionFailure("the embedded lists are sound: tested")
+    }
+    definitions = [
+      .workAssessmentAllowance2022(library), .introductionProgramme2019(library),
+    ]
+  }
+
+  /// The published figures that the synthetic registers are calibrated to.
+  func publishedFigures() -> PublishedFigures {
+    do {
+      return try PublishedFigures(files: EmbeddedFiles.bytes)
+    } catch {
+      preconditionFailure("the embedded figures are sound: tested")
+    }
+  }
+
+  /// Makes releases from synthetic registers.
+  var builder: ReleaseBuilder {
+    let library = library
+    let figures = publishedFigures
+    let seed = seed ?? Self.embeddedSeed
+    return ReleaseBuilder(
+      registers: { names in
+        let published = figures()
+        return Dictionary(
+          uniqueKeysWithValues: names.map { name in
+            switch name {
+            case .participants2019:
+              (name, synthesizeParticipants(seed: seed, library: library, figures: published))
+            case .allowance2022:
+              (name, synthesizeAllowance(seed: seed, library: library, figures: published))
+            case .population2022:
+              (name, synthesizePopulation(seed: seed, library: library, figures: published))
+            }
+          })
+      },
+      seed: seed, provenance: "prikk \(programVersion), synthetic registers", lanes: 2)
+  }
+
+  /// Finds the embedded release of a statistic; none when other persons were asked for.
+  var embeddedRelease: ReleaseReader {
+    guard seed == nil else { return { _ in nil } }
+    return { description in
+      guard let bytes = EmbeddedFiles.bytes("releases/\(releaseFileName(of: description))") else {
+        return nil
+      }
+      // A release of other definitions is not opened: the figures would stand under wrong labels.
+      return try? ReleaseFile.decode(bytes, as: description)
+    }
+  }
+
+  /// Answers queries without waiting: what the explorer uses.
+  var source: Tabulator {
+    Tabulator(definitions: definitions, read: embeddedRelease, builder: builder)
+  }
+
+  /// The table with `id` and its statistic.
+  func table(_ id: String) throws -> (definition: StatisticDefinition, table: TableDescription) {
+    for definition in definitions {
+      if let table = definition.description.tables.first(where: { $0.id == id }) {
+        return (definition, table)
+      }
+    }
+    let known = definitions.flatMap { $0.description.tables.map(\.id) }
+    throw Complaint.asked(
+      """
+      there is no table "\(id)".
+        Tables are: \(known.joined(separator: ", ")). `prikk tables` describes them.
+      """)
+  }
+
+  /// The release of a statistic: embedded, or made now.
+  func release(of definition: StatisticDefinition) throws -> Release {
+    if let release = embeddedRelease(definition.description) { return release }
+    do {
+      return try builder.build(definition, progress: { _ in }).release
+    } catch {
+      throw Complaint.failed(
+        "the release of \(definition.description.id) could not be made: protection failed.")
+    }
+  }
+}
+
+/// The name of a statistic's release file, such as `aap-2022.prikk`.
+func releaseFileName(of description: StatisticDescription) -> String {
+  "\(description.id)-\(description.period).prikk"
+}

@@ -1,0 +1,107 @@
+import Classifications
+import Cubes
+import Publication
+import Registers
+import Statistics
+import Synthesis
+import TestSupport
+import Testing
+
+/// The raw side agrees with every published count, matrix by matrix.
+struct RawFiguresTests {
+  static let library = EmbeddedClassifications.library
+  static let figures = EmbeddedClassifications.figures
+  static let allowance = StatisticDefinition.workAssessmentAllowance2022(library)
+  static let introduction = StatisticDefinition.introductionProgramme2019(library)
+
+  static let allowanceMatrices = allowance.count(from: [
+    .allowance2022: synthesizeAllowance(seed: 2019, library: library, figures: figures),
+    .population2022: synthesizePopulation(seed: 2019, library: library, figures: figures),
+  ])
+  static let introductionMatrices = introduction.count(from: [
+    .participants2019: synthesizeParticipants(seed: 2019, library: library, figures: figures)
+  ])
+
+  /// The raw count of a combination: its dimensions named by id, all others at the total.
+  func count(
+    _ codes: [String: String], in matrix: Int, of definition: StatisticDefinition,
+    _ matrices: [RawMatrix], lattice: [Int32]
+  ) throws -> Int {
+    let axes = definition.description.matrices[matrix].axes
+    var cell = 0
+    for (axis, raw) in zip(axes, matrices[matrix].axes) {
+      let dimension = definition.description.dimensions[axis.dimension]
+      let code = codes[dimension.id] ?? dimension.hierarchy.categories[0].code
+      cell = cell * raw.hierarchy.count + (try #require(raw.hierarchy.index(ofCode: code)))
+    }
+    return Int(lattice[cell])
+  }
+
+  func check(
+    _ published: PublishedTable, against matrix: Int, of definition: StatisticDefinition,
+    _ matrices: [RawMatrix], percentOf base: Int? = nil
+  ) throws {
+    let names = [
+      "countryOfBirth": "country", "municipality": "region", "workIntensity": "intensity",
+    ]
+    let dimensions = published.dimensions.map { names[$0] ?? $0 }
+    let lattice = matrices[matrix].lattice
+    let baseLattice = base.map { matrices[$0].lattice }
+    #expect(!published.combinations.isEmpty)
+    for codes in published.combinations {
+      let named = Dictionary(uniqueKeysWithValues: zip(dimensions, codes))
+      let raw = try count(named, in: matrix, of: definition, matrices, lattice: lattice)
+      guard let figure = published[codes], let persons = figure.persons else {
+        #expect(raw == 0, "\(published.path): \(codes) has no figure")
+        continue
+      }
+      #expect(raw == persons, "\(published.path): \(codes)")
+      if let base, let baseLattice, let percent = figure.percent {
+        let whole = try count(named, in: base, of: definition, matrices, lattice: baseLattice)
+        #expect(percent.agrees(part: raw, whole: whole), "\(published.path): \(codes) of \(whole)")
+      }
+    }
+  }
+
+  @Test func `participants by age, country, municipality and measure are the published ones`()
+    throws
+  {
+    let matrices = Self.introductionMatrices
+    for (table, matrix) in [
+      (Self.figures.introductionAge, 0), (Self.figures.introductionAge, 1),
+      (Self.figures.introductionCountry, 0), (Self.figures.introductionCountry, 2),
+      (Self.figures.introductionMunicipality, 1), (Self.figures.introductionMeasures, 3),
+    ] {
+      try check(table, against: matrix, of: Self.introduction, matrices)
+    }
+  }
+
+  @Test func `recipients and their per cent of the population are the published ones`() throws {
+    for (table, matrix) in [
+      (Self.figures.allowanceEducation, 0), (Self.figures.allowanceBackground, 0),
+      (Self.figures.allowanceNew, 2),
+    ] {
+      try check(
+        table, against: matrix, of: Self.allowance, Self.allowanceMatrices, percentOf: 3)
+    }
+    try check(
+      Self.figures.allowanceIntensity, against: 1, of: Self.allowance, Self.allowanceMatrices)
+  }
+
+  @Test func `matrices of one statistic count the same persons`() {
+    let allowance = Self.allowanceMatrices
+    let sums = allowance.map { $0.innerCounts.reduce(0) { $0 + Int($1) } }
+    #expect(sums[0] == 181_224)
+    #expect(sums[1] == sums[0])
+    #expect(sums[2] == 60_022)
+    #expect(sums[3] > 3_400_000)
+    let introduction = Self.introductionMatrices[..<3]
+    #expect(introduction.allSatisfy { $0.innerCounts.reduce(0) { $0 + Int($1) } == 20_918 })
+  }
+
+  @Test func `nobody receives more often than there are persons`() {
+    let recipients = Self.allowanceMatrices[0].innerCounts
+    let population = Self.allowanceMatrices[3].innerCounts
+    #expect(zip(recipients, population).allSatisfy { $0 <= $1 })
+  }
+}

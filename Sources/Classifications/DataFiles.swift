@@ -1,0 +1,31 @@
+internal import DelimitedText
+
+/// Files by path, relative to the data folder; the bytes come from whoever asks.
+struct DataFiles {
+  private let bytes: (String) -> [UInt8]?
+
+  init(_ bytes: @escaping (String) -> [UInt8]?) { self.bytes = bytes }
+
+  /// The wanted columns of the comma-separated file at `path`.
+  func rows(
+    at path: String, columns: [String]
+  ) throws(ClassificationError) -> [[DelimitedField]] {
+    guard let bytes = bytes(path) else {
+      throw ClassificationError(path: path, kind: .missingFile, position: nil)
+    }
+    do throws(DelimitedTable.Failure) {
+      return try DelimitedTable(bytes, format: .commas, columns: columns).rows
+    } catch {
+      throw ClassificationError(path: path, kind: .table(error.kind), position: error.position)
+    }
+  }
+
+  /// The whole number that a field says.
+  func number(_ field: DelimitedField, in path: String) throws(ClassificationError) -> Int {
+    guard let number = Int(field.text) else {
+      throw ClassificationError(
+        path: path, kind: .notANumber(field.text), position: field.position)
+    }
+    return number
+  }
+}

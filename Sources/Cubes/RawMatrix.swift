@@ -52,34 +52,44 @@ public struct RawMatrix: Sendable {
   /// Sums inner counts (row-major over inner categories) to the whole lattice (row-major over all
   /// categories of each axis, depth first).
   /// - Complexity: O(lattice cells × axes).
+  /// - Precondition: one count per combination of inner categories.
   public func rollUp(_ inner: [Int32]) -> [Int32] {
+    precondition(inner.count == innerCounts.count, "a count for each combination")
     var cells = inner
-    var before = 1
-    for (index, axis) in axes.enumerated() {
-      let innerCategories = axis.innerCategories
-      let extent = axis.hierarchy.count
-      let after = axes[(index + 1)...].reduce(1) { $0 * $1.innerCategories.count }
-      var expanded = Array(repeating: Int32(0), count: before * extent * after)
-      for outer in 0..<before {
-        for (position, category) in innerCategories.enumerated() {
-          for rest in 0..<after {
-            expanded[(outer * extent + category) * after + rest] =
-              cells[(outer * innerCategories.count + position) * after + rest]
-          }
-        }
-        guard axis.isAdditive else { continue }
-        // Depth first, so that going backwards every child is complete before its parent.
-        for category in stride(from: extent - 1, to: 0, by: -1) {
-          let parent = axis.hierarchy.parents[category]
-          for rest in 0..<after {
-            expanded[(outer * extent + parent) * after + rest] +=
-              expanded[(outer * extent + category) * after + rest]
-          }
-        }
-      }
-      cells = expanded
-      before *= extent
+    // From the last axis to the first, so that what an axis expands is still short.
+    var after = 1
+    for (index, axis) in axes.enumerated().reversed() {
+      let before = axes[..<index].reduce(1) { $0 * $1.innerCategories.count }
+      cells = axis.rollUp(cells, before: before, after: after)
+      after *= axis.hierarchy.count
     }
     return cells
+  }
+}
+
+extension RawMatrix.Axis {
+  /// Sums along this axis: `before` × inner categories × `after` counts to all categories.
+  func rollUp(_ cells: [Int32], before: Int, after: Int) -> [Int32] {
+    let inner = innerCategories
+    let extent = hierarchy.count
+    let parents = hierarchy.parents
+    var expanded = Array(repeating: Int32(0), count: before * extent * after)
+    var sums = expanded.mutableSpan
+    for block in 0..<before {
+      let first = block * extent
+      for (position, category) in inner.enumerated() {
+        let source = (block * inner.count + position) * after
+        let target = (first + category) * after
+        for rest in 0..<after { sums[target + rest] = cells[source + rest] }
+      }
+      guard isAdditive else { continue }
+      // Depth first, so that going backwards every child is complete before its parent.
+      for category in stride(from: extent - 1, to: 0, by: -1) {
+        let source = (first + category) * after
+        let target = (first + parents[category]) * after
+        for rest in 0..<after { sums[target + rest] += sums[source + rest] }
+      }
+    }
+    return expanded
   }
 }

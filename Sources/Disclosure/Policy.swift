@@ -1,0 +1,45 @@
+/// A confidentiality rule of a statistic.
+public enum Policy: Sendable, Hashable {
+  /// Every inner count of 1 ..< `base` becomes 0 or `base`, and every figure is a sum of those.
+  ///
+  /// `sweeps` is how long the search for a close pattern goes on: proposals per rounded cell.
+  /// 100 gives a good pattern in a fraction of a second, 1 000 one that is hard to better.
+  case smallCountRounding(base: Int, sweeps: Int)
+  /// Counts of 1 ..< `threshold` are hidden, and others with them so that none can be worked out.
+  case suppression(threshold: Int)
+}
+
+/// Why no release was made. Says nothing about any figure.
+public enum ProtectionFailure: Error, Sendable, Hashable {
+  /// The work was given up on request.
+  case cancelled
+  /// A matrix has counts where its description says that none can occur.
+  case countWhereNoneCanOccur(matrix: String)
+  /// Two matrices give the same group different counts, so they cannot be protected together.
+  case matricesDisagree(String, String)
+  /// The counts of a matrix do not add up along a line of its lattice.
+  case doesNotAddUp(matrix: String)
+  /// No safe pattern was found, or the finished one did not stand the final check.
+  case notProtected
+}
+
+/// How work that takes a while is followed and stopped.
+public struct ProtectionControl: Sendable {
+  /// How many threads may work at once.
+  public let lanes: Int
+  /// Asked every now and then; `true` makes the work end with ``ProtectionFailure/cancelled``.
+  public let isCancelled: @Sendable () -> Bool
+  /// Told how far the work has come, 0 to 1, from any thread.
+  public let progress: @Sendable (Double) -> Void
+
+  /// Work on `lanes` threads.
+  public init(
+    lanes: Int, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) {
+    precondition(lanes > 0, "work needs a thread")
+    self.lanes = lanes
+    self.isCancelled = isCancelled
+    self.progress = progress
+  }
+}

@@ -1,0 +1,68 @@
+/// What protection did to the figures. Stays with the producer: it is no part of a release.
+public struct ProtectionReport: Sendable, Hashable {
+  /// For each matrix, in order, how far rounding moved its lattice; empty under suppression.
+  public var rounding: [RoundingReport] = []
+  /// What was hidden and how it was proved safe; `nil` under rounding.
+  public var suppression: SuppressionReport?
+}
+
+/// How far a rounded matrix is from its raw counts, over the non-zero cells of the lattice.
+public struct RoundingReport: Sendable, Hashable {
+  /// Identifier of the matrix.
+  public let matrix: String
+  /// Inner cells that were rounded.
+  public let roundedCells: Int
+  /// Lattice cells with a raw count.
+  public let nonZeroCells: Int
+  /// The largest absolute deviation.
+  public let largestDeviation: Int
+  /// The sum of absolute deviations.
+  public let sumOfAbsolutes: Int
+  /// The sum of squared deviations.
+  public let sumOfSquares: Int
+  /// A sum of squares that no rounding to multiples of the base can go below.
+  public let leastSumOfSquares: Int
+
+  /// The mean absolute deviation.
+  public var meanAbsolute: Double { Double(sumOfAbsolutes) / Double(max(1, nonZeroCells)) }
+  /// The root mean square of the deviations.
+  public var rootMeanSquare: Double {
+    (Double(sumOfSquares) / Double(max(1, nonZeroCells))).squareRoot()
+  }
+  /// A root mean square that no rounding to multiples of the base can go below.
+  public var rootMeanSquareBound: Double {
+    (Double(leastSumOfSquares) / Double(max(1, nonZeroCells))).squareRoot()
+  }
+}
+
+/// What protection did to a cell of the lattice.
+public enum CellRole: UInt8, Sendable, Hashable {
+  /// Its figure is published, or none can occur.
+  case published = 0
+  /// Hidden for its own sake.
+  case primary = 1
+  /// Hidden to protect others.
+  case secondary = 2
+}
+
+/// What was hidden in the matrices of a statistic, and what proves that it cannot be worked out.
+///
+/// A group that several matrices count is one cell here.
+public struct SuppressionReport: Sendable, Hashable {
+  /// Cells with a count, over all matrices.
+  public let nonZeroCells: Int
+  /// Cells hidden for their own sake.
+  public let primaryCells: Int
+  /// Complements ("not in the measure") that are small; never published, protected all the same.
+  public let primaryComplements: Int
+  /// Cells hidden to protect others.
+  public let secondaryCells: Int
+  /// Equations between the cells that anyone can write down.
+  public let lines: Int
+  /// Linear programs solved.
+  public let programs: Int
+  /// Alternative tables, in whole numbers, that together give every primary another value.
+  public let witnesses: Int
+  /// For each matrix the role of each lattice cell, row-major.
+  public let roles: [[CellRole]]
+}

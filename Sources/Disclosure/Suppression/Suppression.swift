@@ -1,0 +1,56 @@
+@_spi(DisclosureControl) import Publication
+
+/// Hides the primary cells of a system, and others so that no primary can be worked out.
+struct Suppression {
+  private let system: CellSystem
+  private var cover: LineCover
+  private var programs = 0
+  private var witnesses = 0
+
+  init(_ system: CellSystem, seed: UInt64) {
+    self.system = system
+    cover = LineCover(system)
+  }
+
+  /// Finds a safe pattern and proves that it is safe.
+  mutating func run(control: ProtectionControl) throws(ProtectionFailure) {
+    cover.close()
+    if control.isCancelled() { throw .cancelled }
+  }
+
+  /// Matrix number `index` with its hidden cells hidden.
+  func protectedMatrix(
+    _ index: Int, description: StatisticDescription, notApplicable: [UInt8]
+  ) -> ProtectedMatrix {
+    let places = system.cellAtPlace[index]
+    var counts = Array(repeating: Int32(0), count: places.count)
+    var statuses = notApplicable.isEmpty ? Array(repeating: 0, count: places.count) : notApplicable
+    for (place, cell) in places.enumerated() where cell >= 0 {
+      if cover.isHidden[Int(cell)] {
+        statuses[place] = CellStatus.suppressed.rawValue
+      } else {
+        counts[place] = system.counts[Int(cell)]
+      }
+    }
+    return ProtectedMatrix(
+      description: description.matrices[index], dimensions: description.dimensions,
+      counts: counts, statuses: statuses.contains { $0 != 0 } ? statuses : [])
+  }
+
+  /// What was done, for the producer.
+  var report: SuppressionReport {
+    let cells = 0..<system.matrixCellCount
+    let roles = system.cellAtPlace.map { places in
+      places.map { cell -> CellRole in
+        guard cell >= 0, cover.isHidden[Int(cell)] else { return .published }
+        return system.isPrimary[Int(cell)] ? .primary : .secondary
+      }
+    }
+    return SuppressionReport(
+      nonZeroCells: system.matrixCellCount,
+      primaryCells: cells.count { system.isPrimary[$0] },
+      primaryComplements: system.isPrimary[system.matrixCellCount...].count { $0 },
+      secondaryCells: cells.count { cover.isHidden[$0] && !system.isPrimary[$0] },
+      lines: system.lines.count, programs: programs, witnesses: witnesses, roles: roles)
+  }
+}

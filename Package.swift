@@ -38,6 +38,7 @@ let package = Package(
       name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CEmbeddedData"),
+    .target(name: "CTerminalSignals"),
     module("Canvas"),
     module("Columns"),
     module("DelimitedText"),
@@ -47,7 +48,7 @@ let package = Package(
     module("Registers", ["Columns", "Classifications"]),
     module("Cubes", ["Columns", "Classifications"]),
     module("Publication", ["Classifications"]),
-    module("Terminal", ["CNcurses", "Canvas"]),
+    module("Terminal", ["CNcurses", "CTerminalSignals", "Canvas"]),
 
     // Layer 2
     module(
@@ -123,6 +124,12 @@ let package = Package(
       ]),
     tests("ExplorerTests", ["Explorer", "TableViews", "Publication", "Classifications", "Canvas"]),
     tests("SessionTests", ["Session", "Explorer", "Publication", "Classifications", "Canvas"]),
-    tests("EndToEndTests", []),
+    .systemLibrary(
+      name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    tests("TerminalTests", ["Terminal", "Canvas"]),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["Terminal", "Canvas"],
+      path: "Tests/TerminalFixture", swiftSettings: strict),
+    tests("EndToEndTests", ["CVterm"]),
   ]
 )

@@ -38,7 +38,8 @@ public struct Screen: Sendable, Hashable {
   /// Writes `text` in one line and returns the column after it.
   ///
   /// What does not fit before `limit` (default: the right edge) is left out; a wide cluster is
-  /// never cut in half. Control characters are shown as `·`. Outside the screen nothing happens.
+  /// never cut in half: half outside the screen leaves a blank. Control characters are shown as
+  /// `·`. Outside the screen nothing happens.
   @discardableResult
   public mutating func write(
     _ text: some StringProtocol, row: Int, column: Int, face: Face, limit: Int? = nil
@@ -47,13 +48,15 @@ public struct Screen: Sendable, Hashable {
     guard (0..<size.rows).contains(row) else { return column }
     var column = column
     for character in text {
+      if column >= limit { break }
       let width = displayWidth(of: character)
-      let shown = width < 0 ? "·" : String(character)
       let cells = abs(width)
       if column + cells > limit { break }
       if column >= 0, cells > 0 {
-        put(Cell(text: shown, face: face), row: row, column: column)
-        if cells == 2 { put(Cell(text: "", face: face), row: row, column: column + 1) }
+        let shown = width < 0 ? "·" : String(character)
+        put(Cell(text: shown, face: face), wide: cells == 2, row: row, column: column)
+      } else if column == -1, cells == 2 {
+        put(Cell(text: " ", face: face), wide: false, row: row, column: 0)
       }
       column += cells
     }
@@ -64,7 +67,7 @@ public struct Screen: Sendable, Hashable {
   public mutating func fill(row: Int, from: Int, to: Int, face: Face) {
     guard (0..<size.rows).contains(row) else { return }
     for column in max(0, from)..<max(0, from, min(to, size.columns)) {
-      put(Cell(text: " ", face: face), row: row, column: column)
+      put(Cell(text: " ", face: face), wide: false, row: row, column: column)
     }
   }
 
@@ -86,15 +89,19 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
-  /// Puts one cell, and blanks the other half of a wide cluster that it cuts.
-  private mutating func put(_ cell: Cell, row: Int, column: Int) {
+  /// Puts one cluster, and blanks the other halves of the wide clusters that it cuts.
+  ///
+  /// - Precondition: the cluster lies within the row.
+  private mutating func put(_ cell: Cell, wide: Bool, row: Int, column: Int) {
     let index = row * size.columns + column
-    if cells[index].text.isEmpty, column > 0, !cell.text.isEmpty {
-      cells[index - 1] = Cell(text: " ", face: cells[index - 1].face)
+    let last = wide ? index + 1 : index
+    if cells[index].text.isEmpty {
+      cells[index - 1].text = " "
     }
-    if column + 1 < size.columns, cells[index + 1].text.isEmpty, !cell.text.isEmpty {
-      cells[index + 1] = Cell(text: " ", face: cells[index + 1].face)
+    if column + (wide ? 2 : 1) < size.columns, cells[last + 1].text.isEmpty {
+      cells[last + 1].text = " "
     }
     cells[index] = cell
+    if wide { cells[last] = Cell(text: "", face: cell.face) }
   }
 }

@@ -76,8 +76,9 @@ let package = Package(
     .executableTarget(
       name: "prikk",
       dependencies: [
-        argumentParser, "CEmbeddedData", "Canvas", "Classifications", "Publication", "Terminal",
-        "Statistics", "Synthesis", "TableFiles", "TableViews", "Tabulation", "Explorer", "Session",
+        argumentParser, "CEmbeddedData", "Canvas", "Classifications", "Disclosure", "Explorer",
+        "Publication", "Registers", "Session", "Statistics", "Synthesis", "TableFiles",
+        "TableViews", "Tabulation", "Terminal",
       ],
       swiftSettings: strict),
     .executableTarget(

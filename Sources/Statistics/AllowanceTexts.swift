@@ -3,7 +3,8 @@ internal import Publication
 
 /// Texts that several statistics of one agency share.
 enum AgencyTexts {
-  static let statisticsNorway = Label(english: "Statistics Norway", national: "Statistisk sentralbyrå")
+  static let statisticsNorway = Label(
+    english: "Statistics Norway", national: "Statistisk sentralbyrå")
   static let persons = Label(english: "persons", national: "personer")
   static let synthetic = Label(
     english: "The units are synthetic; published counts are met before protection.",
@@ -20,6 +21,9 @@ enum AllowanceTexts {
     national: "Nye mottakere av arbeidsavklaringspenger")
   static let population = Label(
     english: "Population 18-67 years", national: "Befolkning 18-67 år")
+  static let persons = Measure(
+    id: "persons", label: Label(english: "Persons", national: "Personer"), kind: .count(0),
+    decimals: 0)
   static let percentOfPopulation = Measure(
     id: "percent-of-population",
     label: Label(english: "Per cent of population", national: "Prosent av befolkningen"),
@@ -29,7 +33,8 @@ enum AllowanceTexts {
     national: "Statistisk sentralbyrå, Arbeidsavklaringspenger 2022 (side av 25. september 2023)")
 
   static let policy = PolicyDescription(
-    name: Label(english: "small counts rounded to 0 or 3", national: "små tall avrundet til 0 eller 3"),
+    name: Label(
+      english: "small counts rounded to 0 or 3", national: "små tall avrundet til 0 eller 3"),
     sentence: """
       In table matrices, all 1s and 2s at the most detailed level for each are substituted with a \
       0 or 3.

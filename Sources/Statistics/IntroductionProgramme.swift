@@ -65,14 +65,19 @@ private struct ParticipantLists {
         hierarchy: library.introductionMeasures, isAdditive: false,
         notApplicableCodes: library.introductionMeasuresWithoutFigures),
     ]
-    let age = MatrixDefinition.AxisRule.variable("age", recode: library.introductionAgeOfYear)
-    let sex = MatrixDefinition.AxisRule.variable("sex", recode: nil)
-    let country = MatrixDefinition.AxisRule.variable("countryOfBirth", recode: nil)
-    let region = MatrixDefinition.AxisRule.variable("municipality", recode: nil)
-    counting = [[age, sex, country], [age, sex, region], [sex, country, region], [.flags, age, sex]]
-      .map {
-        MatrixDefinition(register: .participants2019, selection: nil, weight: nil, axes: $0)
-      }
+    let age = MatrixDefinition.AxisRule.variable(
+      ParticipantRegister.age, recode: library.introductionAgeOfYear)
+    let sex = MatrixDefinition.AxisRule.variable(ParticipantRegister.sex, recode: nil)
+    let country = MatrixDefinition.AxisRule.variable(
+      ParticipantRegister.countryOfBirth, recode: nil)
+    let region = MatrixDefinition.AxisRule.variable(
+      ParticipantRegister.municipality, recode: nil)
+    counting = [
+      [age, sex, country], [age, sex, region], [sex, country, region], [.flags, age, sex],
+    ]
+    .map {
+      MatrixDefinition(register: .participants2019, selection: nil, weight: nil, axes: $0)
+    }
   }
 
   var matrices: [MatrixDescription] {

@@ -6,8 +6,8 @@ enum ParticipantTexts {
   static let participants = Label(
     english: "Participants of introduction programme",
     national: "Deltakere i introduksjonsprogram")
-  static let persons = Label(english: "Participants (persons)", national: "Deltakere (personer)")
-  static let percent = Label(english: "Participants (per cent)", national: "Deltakere (prosent)")
+  static let persons = Label(english: "Persons", national: "Personer")
+  static let percent = Label(english: "Per cent", national: "Prosent")
   static let source = Label(
     english: "Statistics Norway, Introduction programme for immigrants 2019",
     national: "Statistisk sentralbyrå, Introduksjonsordningen for nyankomne innvandrere 2019")

@@ -66,25 +66,35 @@ private struct AllowanceLists {
         id: "intensity", label: Label(english: "work intensity", national: "arbeidsintensitet"),
         hierarchy: library.workIntensity),
     ]
-    let age = MatrixDefinition.AxisRule.variable("age", recode: library.allowanceAgeOfYear)
-    let sex = MatrixDefinition.AxisRule.variable("sex", recode: nil)
-    let education = MatrixDefinition.AxisRule.variable("education", recode: nil)
-    let background = MatrixDefinition.AxisRule.variable("background", recode: nil)
-    let region = MatrixDefinition.AxisRule.variable("municipality", recode: nil)
+    let age = MatrixDefinition.AxisRule.variable(
+      AllowanceRegister.age, recode: library.allowanceAgeOfYear)
+    let sex = MatrixDefinition.AxisRule.variable(AllowanceRegister.sex, recode: nil)
+    let education = MatrixDefinition.AxisRule.variable(
+      AllowanceRegister.education, recode: nil)
+    let background = MatrixDefinition.AxisRule.variable(
+      AllowanceRegister.background, recode: nil)
+    let region = MatrixDefinition.AxisRule.variable(
+      AllowanceRegister.municipality, recode: nil)
     counting = [
       MatrixDefinition(
         register: .allowance2022, selection: nil, weight: nil,
         axes: [age, sex, education, background, region]),
       MatrixDefinition(
         register: .allowance2022, selection: nil, weight: nil,
-        axes: [age, sex, .variable("workIntensity", recode: nil), region]),
+        axes: [age, sex, .variable(AllowanceRegister.workIntensity, recode: nil), region]),
       // "recipients are only counted as a new recipient once in such cases": one row a person.
       MatrixDefinition(
-        register: .allowance2022, selection: "isNewRecipient", weight: nil,
+        register: .allowance2022, selection: AllowanceRegister.isNewRecipient, weight: nil,
         axes: [age, sex, region]),
       MatrixDefinition(
-        register: .population2022, selection: nil, weight: "persons",
-        axes: [.variable("age", recode: nil), sex, education, background, region]),
+        register: .population2022, selection: nil, weight: PopulationRegister.persons,
+        axes: [
+          .variable(PopulationRegister.ageBand, recode: nil),
+          .variable(PopulationRegister.sex, recode: nil),
+          .variable(PopulationRegister.education, recode: nil),
+          .variable(PopulationRegister.background, recode: nil),
+          .variable(PopulationRegister.municipality, recode: nil),
+        ]),
     ]
   }
 
@@ -137,7 +147,7 @@ private struct AllowanceLists {
         TableContent(id: "population", label: AllowanceTexts.population, matrices: [3]),
       ],
       measures: [
-        Measure(id: "persons", label: title, kind: .count(0), decimals: 0),
+        AllowanceTexts.persons,
         AllowanceTexts.percentOfPopulation,
         Measure(
           id: "population", label: AllowanceTexts.population, kind: .count(1), decimals: 0),
@@ -155,12 +165,10 @@ private struct AllowanceLists {
         TableContent(id: "population", label: AllowanceTexts.population, matrices: [3]),
       ],
       measures: [
-        Measure(
-          id: "persons", label: AllowanceTexts.recipients, kind: .count(0), decimals: 0),
+        AllowanceTexts.persons,
         Measure(
           id: "percent-of-recipients",
-          label: Label(
-            english: "Recipients, per cent", national: "Mottakere, prosent"),
+          label: Label(english: "Per cent", national: "Prosent"),
           kind: .percentOfTotal(0, dimension: Axis.intensity), decimals: 1),
         AllowanceTexts.percentOfPopulation,
       ],

@@ -1,3 +1,4 @@
+internal import Classifications
 public import Disclosure
 public import Publication
 public import Registers
@@ -5,6 +6,17 @@ public import Statistics
 
 /// Where registers come from: asked for once per release that is built.
 public typealias RegisterSource = @Sendable (Set<RegisterName>) throws -> [RegisterName: Register]
+
+/// How long the search for a close rounding may go on. The pattern is safe in any case.
+public enum ProtectionEffort: Sendable, Hashable {
+  /// A fraction of a second: for a release that someone waits for.
+  case quick
+  /// Several seconds: for a release that is kept.
+  case thorough
+
+  /// Proposals per rounded cell.
+  fileprivate var sweeps: Int { self == .quick ? 20 : 1_000 }
+}
 
 /// Makes a release from registers: count, protect, forget.
 public struct ReleaseBuilder: Sendable {
@@ -14,16 +26,20 @@ public struct ReleaseBuilder: Sendable {
   let seed: UInt64
   /// What the release says of its making; nothing that depends on raw figures.
   let provenance: String
+  /// How long protection may search.
+  let effort: ProtectionEffort
   /// Threads that protection may use.
   let lanes: Int
 
   /// A builder over registers.
   public init(
-    registers: @escaping RegisterSource, seed: UInt64, provenance: String, lanes: Int
+    registers: @escaping RegisterSource, seed: UInt64, provenance: String,
+    effort: ProtectionEffort, lanes: Int
   ) {
     self.registers = registers
     self.seed = seed
     self.provenance = provenance
+    self.effort = effort
     self.lanes = lanes
   }
 
@@ -42,20 +58,18 @@ public struct ReleaseBuilder: Sendable {
     let activity = "Protecting \(name)"
     progress(ProgressReport(activity: activity, fraction: 0))
     return try protect(
-      raw, description: definition.description, policy: definition.rule.policy, seed: seed,
+      raw, description: definition.description, policy: policy(for: definition.rule), seed: seed,
       provenance: provenance,
       control: ProtectionControl(
         lanes: lanes,
-        progress: { progress(ProgressReport(activity: activity, fraction: $0)) },
-        isCancelled: { false }))
+        progress: { progress(ProgressReport(activity: activity, fraction: $0)) }))
   }
-}
 
-extension ConfidentialityRule {
-  /// The engine's policy for the rule, with the effort that the release is worth.
-  fileprivate var policy: Policy {
-    switch self {
-    case .smallCountRounding(let base): .smallCountRounding(base: base, sweeps: 40)
+  /// The engine's policy for a rule.
+  private func policy(for rule: ConfidentialityRule) -> Policy {
+    switch rule {
+    case .smallCountRounding(let base):
+      .smallCountRounding(base: base, sweeps: effort.sweeps)
     case .suppression(let threshold): .suppression(threshold: threshold)
     }
   }

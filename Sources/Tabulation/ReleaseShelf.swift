@@ -1,5 +1,4 @@
 public import Publication
-public import Statistics
 
 /// A release that was made earlier, by statistic; `nil` when there is none that fits.
 public typealias ReleaseReader = @Sendable (StatisticDescription) -> Release?

@@ -1,3 +1,4 @@
+internal import Classifications
 internal import Dispatch
 public import Publication
 public import Statistics

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Disclosure
 import Publication
+import Statistics
 import TableFiles
+import Tabulation
 
 /// `prikk build`: makes the releases from the registers and writes them to files.
 struct BuildCommand: ParsableCommand {
@@ -26,7 +28,7 @@ struct BuildCommand: ParsableCommand {
     for definition in workbench.definitions {
       let built: (release: Release, report: ProtectionReport)
       do {
-        built = try workbench.builder.build(definition, progress: { _ in })
+        built = try workbench.builder(.thorough).build(definition, progress: { _ in })
       } catch {
         throw Complaint.failed(
           "the release of \(definition.description.id) could not be made: protection failed.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Classifications
 import Publication
+import Statistics
 import Synthesis
 
 /// `prikk deviation`: how far the protected figures are from the published ones.
@@ -18,7 +19,7 @@ struct DeviationCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try Workbench(seed: seed)
-    let figures = workbench.publishedFigures()
+    let figures = workbench.synthesisInputs().figures
     let columns = [("table", 24), ("cells", 8), ("hidden", 8), ("max", 6), ("mean", 8)]
     standardOutput(columns.map { pad($0.0, to: $0.1) }.joined() + "\n")
     var releases: [String: Release] = [:]

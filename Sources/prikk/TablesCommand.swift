@@ -1,6 +1,7 @@
 import ArgumentParser
 import Classifications
 import Publication
+import Statistics
 
 /// `prikk tables`: the catalogue as text.
 struct TablesCommand: ParsableCommand {

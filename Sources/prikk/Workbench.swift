@@ -1,6 +1,7 @@
 import Classifications
 import DelimitedText
 import Publication
+import Registers
 import Statistics
 import Synthesis
 import TableFiles
@@ -28,36 +29,35 @@ struct Workbench {
     ]
   }
 
-  /// The published figures that the synthetic registers are calibrated to.
-  func publishedFigures() -> PublishedFigures {
+  /// What synthetic registers are drawn from: the lists and the published figures.
+  func synthesisInputs() -> SynthesisInputs {
     do {
-      return try PublishedFigures(files: EmbeddedFiles.bytes)
+      return try SynthesisInputs(library: library, files: EmbeddedFiles.bytes)
     } catch {
       preconditionFailure("the embedded figures are sound: tested")
     }
   }
 
   /// Makes releases from synthetic registers.
-  var builder: ReleaseBuilder {
-    let library = library
-    let figures = publishedFigures
+  func builder(_ effort: ProtectionEffort) -> ReleaseBuilder {
     let seed = seed ?? Self.embeddedSeed
     return ReleaseBuilder(
-      registers: { names in
-        let published = figures()
-        return Dictionary(
-          uniqueKeysWithValues: names.map { name in
-            switch name {
-            case .participants2019:
-              (name, synthesizeParticipants(seed: seed, library: library, figures: published))
-            case .allowance2022:
-              (name, synthesizeAllowance(seed: seed, library: library, figures: published))
-            case .population2022:
-              (name, synthesizePopulation(seed: seed, library: library, figures: published))
-            }
-          })
+      registers: { [self] names in
+        let inputs = synthesisInputs()
+        var registers: [RegisterName: Register] = [:]
+        if names.contains(.participants2019) {
+          registers[.participants2019] = try synthesizeParticipants(seed: seed, inputs: inputs)
+        }
+        if !names.isDisjoint(with: [.allowance2022, .population2022]) {
+          let allowance = try synthesizeAllowance(seed: seed, inputs: inputs)
+          registers[.allowance2022] = allowance
+          registers[.population2022] = try synthesizePopulation(
+            allowance: allowance, inputs: inputs)
+        }
+        return registers
       },
-      seed: seed, provenance: "prikk \(programVersion), synthetic registers", lanes: 2)
+      seed: seed, provenance: "prikk \(programVersion), synthetic registers",
+      effort: effort, lanes: 2)
   }
 
   /// Finds the embedded release of a statistic; none when other persons were asked for.
@@ -74,7 +74,7 @@ struct Workbench {
 
   /// Answers queries without waiting: what the explorer uses.
   var source: Tabulator {
-    Tabulator(definitions: definitions, read: embeddedRelease, builder: builder)
+    Tabulator(definitions: definitions, read: embeddedRelease, builder: builder(.quick))
   }
 
   /// The table with `id` and its statistic.
@@ -96,7 +96,7 @@ struct Workbench {
   func release(of definition: StatisticDefinition) throws -> Release {
     if let release = embeddedRelease(definition.description) { return release }
     do {
-      return try builder.build(definition, progress: { _ in }).release
+      return try builder(.quick).build(definition, progress: { _ in }).release
     } catch {
       throw Complaint.failed(
         "the release of \(definition.description.id) could not be made: protection failed.")

@@ -27,14 +27,15 @@ struct Prikk: ParsableCommand {
       """,
     version: "prikk \(programVersion)",
     subcommands: [
-      ExploreCommand.self, TablesCommand.self, ShowCommand.self, ExportCommand.self,
+      TablesCommand.self, ShowCommand.self,
       BuildCommand.self, DeviationCommand.self,
     ],
-    defaultSubcommand: ExploreCommand.self)
+    defaultSubcommand: TablesCommand.self)
 
   static func main() {
+    keepMemoryPrivate()
     // A reader that went away (`prikk show … | head`) ends the program quietly.
-    unsafe signal(SIGPIPE, SIG_DFL)
+    signal(SIGPIPE, SIG_DFL)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -51,6 +52,15 @@ struct Prikk: ParsableCommand {
       Glibc.exit(2)
     }
   }
+}
+
+/// A crash must not show memory: no core file, no backtrace with registers and their surroundings.
+private func keepMemoryPrivate() {
+  for crash in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT] {
+    signal(crash, SIG_DFL)
+  }
+  var none = rlimit(rlim_cur: 0, rlim_max: 0)
+  _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
 }
 
 /// The version of the program, also named in releases.
@@ -77,7 +87,9 @@ func standardError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) 
 func write(_ bytes: [UInt8], to descriptor: Int32) {
   var rest = bytes[...]
   while !rest.isEmpty {
-    let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    let written = unsafe rest.withUnsafeBytes {
+      unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
     if written < 0, errno == EINTR { continue }
     guard written > 0 else { Glibc.exit(1) }
     rest = rest.dropFirst(written)

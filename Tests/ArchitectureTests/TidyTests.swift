@@ -43,7 +43,9 @@ struct TidyTests {
   }
 
   @Test func `tests neither sleep nor look at a clock nor are switched off`() throws {
-    let words = ["usleep", "sleep(for", ".disabled(", "withKnownIssue", "Date()", "ContinuousClock"]
+    let words = [
+      "usleep", "sleep(for", ".disabled(", "withKnownIssue", "Date()", "ContinuousClock",
+    ]
     for file in try tree.files(below: "Tests") where file.target != "ArchitectureTests" {
       for (number, line) in file.lines.enumerated() {
         for word in words where line.contains(word) {

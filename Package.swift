@@ -88,6 +88,7 @@ let package = Package(
         "Registers", "Synthesis", "Statistics", "Tabulation", "Publication", "TableViews",
         "Explorer", "Canvas",
       ],
+      exclude: ["duckdb_count.py"],
       swiftSettings: strict),
 
     // Tests

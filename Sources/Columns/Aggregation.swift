@@ -1,49 +1,89 @@
-/// One dimension of a count: a column, and where each of its codes goes.
-public struct Axis: Sendable {
-  /// The column.
-  public let column: CodeColumn
-  /// Position in the cube for each code, or `nil` to count codes as they are; -1 leaves the row out.
-  public let recode: [Int32]?
-  /// Positions along this axis.
-  public let extent: Int
-
-  /// An axis that counts the column's codes as they are.
-  public init(_ column: CodeColumn) {
-    self.column = column
-    self.recode = nil
-    self.extent = column.cardinality
-  }
-
-  /// An axis that counts recoded values, such as municipalities as counties.
-  /// - Precondition: `recode` has an entry for each code, each in `-1 ..< extent`.
-  public init(_ column: CodeColumn, recode: [Int32], extent: Int) {
-    precondition(recode.count >= column.cardinality, "every code has a target")
-    precondition(recode.allSatisfy { $0 >= -1 && $0 < extent }, "targets are positions")
-    self.column = column
-    self.recode = recode
-    self.extent = extent
-  }
-}
-
 /// Counts the rows of each combination of axis positions, into a dense row-major cube.
+///
+/// Counts on every core and cannot be cancelled.
+///
 /// - Parameters:
-///   - axes: slowest first.
+///   - axes: slowest first; without axes there is one cell.
 ///   - selection: rows to count; `nil` counts all.
 ///   - weights: what each row counts for; `nil` counts 1.
+/// - Precondition: all columns have as many rows; see ``tabulate(over:where:weights:lanes:cancellation:)``.
 public func count(
   over axes: [Axis], where selection: BitmapColumn? = nil, weights: IntegerColumn? = nil
 ) -> [Int] {
-  var cube = Array(repeating: 0, count: axes.reduce(1) { $0 * $1.extent })
-  guard let rows = axes.first?.column.count else { return cube }
-  rows: for row in 0..<rows where selection?[row] ?? true {
-    var cell = 0
-    for axis in axes {
-      let code = axis.column[row]
-      let position = axis.recode.map { Int($0[code]) } ?? code
-      if position < 0 { continue rows }
-      cell = cell * axis.extent + position
-    }
-    cube[cell] += weights?[row] ?? 1
+  count(
+    over: axes, where: selection, weights: weights, lanes: availableLanes, cancellation: nil) ?? []
+}
+
+/// Counts the rows of each combination of axis positions, into a dense row-major cube.
+///
+/// - Parameters:
+///   - axes: slowest first; without axes there is one cell.
+///   - selection: rows to count; `nil` counts all.
+///   - weights: what each row counts for; `nil` counts 1.
+///   - lanes: how many cores to use; the result does not depend on it.
+///   - cancellation: looked at once per block of 64 Ki rows.
+/// - Returns: The cube, or `nil` when it was cancelled.
+/// - Complexity: as ``tabulate(over:where:weights:lanes:cancellation:)``, and 8 bytes a cell.
+public func count(
+  over axes: [Axis], where selection: BitmapColumn? = nil, weights: IntegerColumn? = nil,
+  lanes: Int, cancellation: Cancellation?
+) -> [Int]? {
+  tabulate(
+    over: axes, where: selection, weights: weights, lanes: lanes, cancellation: cancellation)?.cells
+}
+
+/// Adds up an amount for each combination of axis positions, into a dense row-major cube.
+///
+/// The same as a count with `amounts` as weights.
+///
+/// - Returns: The cube, or `nil` when it was cancelled.
+public func sum(
+  of amounts: IntegerColumn, over axes: [Axis], where selection: BitmapColumn? = nil,
+  lanes: Int = availableLanes, cancellation: Cancellation? = nil
+) -> [Int]? {
+  count(over: axes, where: selection, weights: amounts, lanes: lanes, cancellation: cancellation)
+}
+
+/// Counts the rows of each combination of axis positions, keeping only the cells that are not 0.
+///
+/// - Returns: The cube, or `nil` when it was cancelled.
+/// - Complexity: O(rows · axes + occupied · log occupied); 32 to 64 bytes a lane for each cell that
+///   occurs, whatever the size of the cube.
+/// - Precondition: as ``tabulate(over:where:weights:lanes:cancellation:)``.
+public func sparseCount(
+  over axes: [Axis], where selection: BitmapColumn? = nil, weights: IntegerColumn? = nil,
+  lanes: Int = availableLanes, cancellation: Cancellation? = nil
+) -> SparseCube? {
+  Aggregation(axes: axes, selection: selection, weights: weights)
+    .sparse(lanes: lanes, cancellation: cancellation)
+}
+
+/// Counts the rows of each combination of axis positions, into a cube of the form that suits it.
+///
+/// The cube is dense when it has at most 65,536 cells, or at most 4 cells a row (and fewer than 2³¹):
+/// then a dense cube costs less than the table a sparse one is gathered in. Otherwise it is sparse.
+/// Both hold the same numbers, and the rule looks only at the numbers of cells and rows.
+///
+/// - Parameters:
+///   - axes: slowest first; without axes there is one cell.
+///   - selection: rows to count; `nil` counts all.
+///   - weights: what each row counts for; `nil` counts 1.
+///   - lanes: how many cores to use; the result does not depend on it.
+///   - cancellation: looked at once per block of 64 Ki rows.
+/// - Returns: The cube, or `nil` when it was cancelled.
+/// - Complexity: O(rows · axes + cells · lanes). Dense: 4 bytes a cell and lane (8 with weights) and
+///   8 for the result; fewer lanes are used rather than that this takes more than 64 MiB or 16 bytes
+///   a row. Up to 2 MiB a lane for small cubes.
+/// - Precondition: all columns have as many rows, fewer than 2³²; the cells, times one more than the
+///   axes, and the rows times the largest weight, each stay below 2⁶³.
+public func tabulate(
+  over axes: [Axis], where selection: BitmapColumn? = nil, weights: IntegerColumn? = nil,
+  lanes: Int = availableLanes, cancellation: Cancellation? = nil
+) -> CountedCube? {
+  let aggregation = Aggregation(axes: axes, selection: selection, weights: weights)
+  return if aggregation.suitsDense {
+    aggregation.dense(lanes: lanes, cancellation: cancellation).map { .dense($0) }
+  } else {
+    aggregation.sparse(lanes: lanes, cancellation: cancellation).map { .sparse($0) }
   }
-  return cube
 }

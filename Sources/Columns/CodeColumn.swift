@@ -1,4 +1,4 @@
-/// A dictionary-encoded column in the narrowest width that holds its codes: 1, 2 or 4 bytes.
+/// A dictionary-encoded column in the narrowest width that holds its codes: 1, 2 or 4 bytes a row.
 public struct CodeColumn: Sendable {
   /// One number per row, in the narrowest width.
   enum Storage: Sendable {
@@ -11,15 +11,36 @@ public struct CodeColumn: Sendable {
   public let cardinality: Int
 
   /// A column of `codes`.
-  /// - Precondition: every code is in `0 ..< cardinality`.
+  ///
+  /// Takes 8 bytes a row until it returns; ``CodeColumnBuilder`` builds without that.
+  ///
+  /// - Complexity: O(rows), two passes.
+  /// - Precondition: every code is in `0 ..< cardinality` and below 2³².
+  @inlinable
   public init(_ codes: some Sequence<Int>, cardinality: Int) {
-    if cardinality <= 1 << 8 {
-      storage = .bytes(codes.map { UInt8($0) })
-    } else if cardinality <= 1 << 16 {
-      storage = .shorts(codes.map { UInt16($0) })
+    self.init(narrowing: Array(codes), cardinality: cardinality)
+  }
+
+  /// A column of the collected codes.
+  @usableFromInline
+  init(narrowing codes: [Int], cardinality: Int) {
+    let largest = codes.max() ?? 0
+    precondition((codes.min() ?? 0) >= 0, "a code is not negative")
+    precondition(codes.isEmpty || largest < cardinality, "a code is less than the cardinality")
+    precondition(UInt32(exactly: largest) != nil, "a code fits in 4 bytes")
+    self.cardinality = cardinality
+    if largest <= Int(UInt8.max) {
+      storage = .bytes(codes.map { UInt8(truncatingIfNeeded: $0) })
+    } else if largest <= Int(UInt16.max) {
+      storage = .shorts(codes.map { UInt16(truncatingIfNeeded: $0) })
     } else {
-      storage = .words(codes.map { UInt32($0) })
+      storage = .words(codes.map { UInt32(truncatingIfNeeded: $0) })
     }
+  }
+
+  /// A column of what a builder has gathered.
+  init(storage: Storage, cardinality: Int) {
+    self.storage = storage
     self.cardinality = cardinality
   }
 
@@ -29,6 +50,15 @@ public struct CodeColumn: Sendable {
     case .bytes(let codes): codes.count
     case .shorts(let codes): codes.count
     case .words(let codes): codes.count
+    }
+  }
+
+  /// What one row costs: 1, 2 or 4 bytes.
+  public var bytesPerRow: Int {
+    switch storage {
+    case .bytes: 1
+    case .shorts: 2
+    case .words: 4
     }
   }
 

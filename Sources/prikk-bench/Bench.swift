@@ -1,4 +1,10 @@
+import ArgumentParser
+
+/// `prikk-bench`: each subcommand measures one part and says what it should reach.
 @main
-struct PrikkBench {
-  static func main() { print("prikk") }
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prikk-bench",
+    abstract: "Measures prikk.",
+    subcommands: [ColumnsBenchmark.self])
 }

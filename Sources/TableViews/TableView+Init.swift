@@ -2,18 +2,55 @@ public import Publication
 
 extension TableView {
   /// The view of `state` with the figures of `answer`.
-  /// - Precondition: `answer` answers `state.query`.
+  /// - Complexity: O(rows × columns); no text is made for a cell.
+  /// - Precondition: `answer` holds what `state.query` asks for.
   public init(state: ViewState, answer: TableAnswer) {
-    self.init(
-      state: state, title: "", filterTexts: [], stubNames: [], headingNames: [], rows: [],
-      columns: [], cells: [], symbols: [], shownCount: 0, hiddenCount: 0, figureText: "",
-      hiddenInRelease: answer.hiddenInRelease, cellsInRelease: answer.cellsInRelease)
-  }
+    let block = AnswerBlock(state: state, answer: answer)
+    let plans = state.figurePlans
+    let rowCategories = combinations(state.stub.map(state.categories(of:)))
+    let columnCategories = combinations(state.heading.map(state.categories(of:)))
+    let grid = block.grid(rows: rowCategories, columns: columnCategories, plans: plans)
 
-  /// The view as a document that can be written to a file, notes and source included.
-  public var document: TableDocument {
-    TableDocument(
-      title: title, unit: "", stubNames: [], headingNames: [], columns: [],
-      rows: [], cells: [], notes: [], source: "", policy: "", symbols: symbols)
+    var order = Array(rowCategories.indices)
+    if state.hidesEmptyRows {
+      order.removeAll { grid.isEmpty[$0] && !state.isTotalRow(rowCategories[$0]) }
+    }
+    let emptyRowCount = rowCategories.count - order.count
+    if let sort = state.sort,
+      let column = columnCategories.firstIndex(of: sort.categories),
+      let plan = plans.firstIndex(where: { $0.measure == sort.measure })
+    {
+      let keys = SortKeys(grid: grid, column: column * plans.count + plan)
+      order = state.sorted(order, of: rowCategories, by: keys, isDescending: sort.isDescending)
+    }
+
+    let texts = LineTexts(state: state)
+    let rows = order.map { texts.row(rowCategories[$0]) }
+    let columns = columnCategories.flatMap { categories in
+      plans.map { texts.column(categories, measure: $0.measure, isAlone: plans.count == 1) }
+    }
+    var cells: [ViewCell] = []
+    cells.reserveCapacity(rows.count * columns.count)
+    for row in order {
+      cells.append(contentsOf: grid.cells[row * columns.count..<(row + 1) * columns.count])
+    }
+    var counts = Array(repeating: 0, count: CellStatus.allCases.count)
+    for cell in cells { counts[Int(cell.status.rawValue)] += 1 }
+    self.init(
+      state: state, title: state.title, filterTexts: state.filterTexts,
+      stubNames: state.stub.map(state.label(of:)), headingNames: state.heading.map(state.label(of:)),
+      rows: rows, columns: columns, cells: cells,
+      symbols: CellStatus.allCases.filter { $0 != .published && counts[Int($0.rawValue)] > 0 },
+      shownCount: counts[Int(CellStatus.published.rawValue)],
+      hiddenCount: counts[Int(CellStatus.suppressed.rawValue)], emptyRowCount: emptyRowCount,
+      figureText: state.figureText, hiddenInRelease: answer.hiddenInRelease,
+      cellsInRelease: answer.cellsInRelease)
+  }
+}
+
+/// Every combination of one element from each list, the last list varying fastest.
+func combinations<Element>(_ lists: [[Element]]) -> [[Element]] {
+  lists.reduce([[]]) { combinations, list in
+    combinations.flatMap { combination in list.map { combination + [$0] } }
   }
 }

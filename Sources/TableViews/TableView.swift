@@ -7,10 +7,11 @@ public struct ViewLine: Sendable, Hashable {
   public let categories: [CategoryIndex]
   /// Index into the table's measures; columns only, `nil` for rows.
   public let measure: Int?
-  /// One text per dimension, plus the measure's for columns when there is more than one measure.
+  /// One text per dimension; for columns also the measure's, when there is more than one measure
+  /// or no dimension in the heading.
   /// Texts are repeated in every line; who draws leaves out repetitions.
   public let texts: [String]
-  /// How deep each text is indented: levels below the first value shown of its dimension.
+  /// How deep each text is indented: values shown that its category is part of.
   public let indents: [Int]
 
   /// A row or column.
@@ -22,31 +23,11 @@ public struct ViewLine: Sendable, Hashable {
   }
 }
 
-/// A cell of a view, ready to be shown.
-public struct ViewCell: Sendable, Hashable {
-  /// The figure with its decimals and no thousand mark (`12435`, `5.1`), or the symbol.
-  public let text: String
-  /// The figure as a number; `nil` when there is none.
-  public let value: Double?
-  /// Why there is no figure, or `published`.
-  public let status: CellStatus
-
-  /// A cell.
-  public init(text: String, value: Double?, status: CellStatus) {
-    self.text = text
-    self.value = value
-    self.status = status
-  }
-
-  /// The text as screens show it: thousands set apart by a no-break space's width, a plain blank.
-  public var grouped: String { text }
-}
-
 /// A view with its figures: what is drawn and what is exported.
 public struct TableView: Sendable, Hashable {
   /// The state that it shows.
   public let state: ViewState
-  /// Contents, by variables: the title of the table shown.
+  /// Contents by variables, and the period: the title of the table shown.
   public let title: String
   /// One line per filter dimension that is not at its total, such as `Sex: Females`.
   public let filterTexts: [String]
@@ -66,9 +47,11 @@ public struct TableView: Sendable, Hashable {
   public let shownCount: Int
   /// Cells that are not for publication.
   public let hiddenCount: Int
+  /// Rows that are left out because every published figure is 0.
+  public let emptyRowCount: Int
   /// How figures come about, such as `per cent of the column's total (Both sexes)`.
   public let figureText: String
-  /// Hidden cells and all cells of the release.
+  /// Hidden cells of the release.
   public let hiddenInRelease: Int
   /// All cells of the release.
   public let cellsInRelease: Int

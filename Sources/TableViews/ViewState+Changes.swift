@@ -1,4 +1,5 @@
 public import Classifications
+import Publication
 
 /// Why a change of the view was not made; a sentence for the user, without any figure.
 public struct ViewChangeRefused: Error, Sendable, Hashable {
@@ -10,39 +11,140 @@ public struct ViewChangeRefused: Error, Sendable, Hashable {
 }
 
 /// Every change that a key can make. None of them looks at a figure, except ``TableView`` sorting,
-/// which sees published figures only.
+/// which sees published figures only. A change that is refused leaves the view as it was.
 extension ViewState {
   /// Goes down into `category` of the dimension at `place`: its children are shown with it.
+  ///
+  /// A dimension of the filter has several values from then on and moves to the rows, innermost.
   public mutating func drill(into category: CategoryIndex, of place: Int) throws(ViewChangeRefused) {
+    try requireChildren(of: category, at: place)
+    guard selections[place] != .branch(category) || placement(of: place) == .filter else {
+      throw ViewChangeRefused(reason: "\(name(of: category, at: place)) is open already.")
+    }
+    if let index = filter.firstIndex(of: place) {
+      filter.remove(at: index)
+      stub.append(place)
+    }
     selections[place] = .branch(category)
+    drillPath.append(place)
+    settle()
   }
 
-  /// Goes up one step in the dimension at `place`: from a value to its parent's branch.
+  /// Goes up one step in the dimension at `place`: from a value to its parent's branch, from a level
+  /// to the one above, from chosen values to the branch that has them all.
   public mutating func goUp(in place: Int) throws(ViewChangeRefused) {
-    selections[place] = .branch(0)
+    let hierarchy = dimension(at: place).hierarchy
+    let selection = selections[place]
+    switch selection {
+    case .branch(let category) where category != 0:
+      selections[place] = .branch(hierarchy.parents[category])
+    case .single(let category) where category != 0:
+      let parent = hierarchy.parents[category]
+      selections[place] = filter.contains(place) ? .single(parent) : .branch(parent)
+    case .level(let level) where level > 1:
+      selections[place] = .level(level - 1)
+    case .chosen(let categories):
+      selections[place] = opened(place, at: hierarchy.commonAncestor(of: categories))
+    default:
+      let name = name(of: top(of: place), at: place)
+      throw ViewChangeRefused(reason: "\(name) is at the top of \(label(of: place)).")
+    }
+    if let last = drillPath.lastIndex(of: place) { drillPath.remove(at: last) }
+    settle()
   }
 
   /// The dimension that ``goUp(in:)`` should take for a Backspace: the one last drilled into.
-  public var lastDrilled: Int? { nil }
-
-  /// Moves the dimension at `place` to the end of (or to `index` in) another part of the view.
-  public mutating func move(_ place: Int, to placement: Placement, at index: Int?)
-    throws(ViewChangeRefused)
-  {}
+  public var lastDrilled: Int? { drillPath.last }
 
   /// Shows `selection` of the dimension at `place`.
   public mutating func select(_ selection: Selection, of place: Int) throws(ViewChangeRefused) {
+    let hierarchy = dimension(at: place).hierarchy
+    var selection = selection
+    switch selection {
+    case .single(let category):
+      try requireHeld(category, at: place)
+    case .branch(let category):
+      try requireChildren(of: category, at: place)
+    case .level(let level):
+      guard hierarchy.levelLabels.indices.contains(level), level <= deepestHeld(of: place) else {
+        throw ViewChangeRefused(reason: notHeldReason(place))
+      }
+    case .chosen(let categories):
+      guard !categories.isEmpty else {
+        throw ViewChangeRefused(reason: "\(label(of: place)) needs at least one value.")
+      }
+      for category in categories { try requireHeld(category, at: place) }
+      selection = .chosen(Set(categories).sorted())
+    }
+    if filter.contains(place) {
+      switch selection {
+      case .single: break
+      case .chosen(let categories) where categories.count == 1: selection = .single(categories[0])
+      default:
+        throw ViewChangeRefused(
+          reason: "\(label(of: place)) is in the filter, which has one value: "
+            + "move it to the rows or columns to see several.")
+      }
+    }
     selections[place] = selection
+    drillPath.removeAll { $0 == place }
+    settle()
   }
 
   /// Goes to the next base of per cent that the table has.
-  public mutating func cyclePercent() { percent = .column }
+  public mutating func cyclePercent() {
+    let bases = PercentBase.allCases.filter(offers)
+    let position = bases.firstIndex(of: percent) ?? 0
+    percent = bases[(position + 1) % bases.count]
+    settle()
+  }
+
+  /// Shows figures in per cent of `base`.
+  public mutating func show(percent base: PercentBase) throws(ViewChangeRefused) {
+    guard offers(base) else {
+      throw ViewChangeRefused(
+        reason: base == .population
+          ? "The table has no population to show per cent of." : "The table has no counts.")
+    }
+    percent = base
+    settle()
+  }
 
   /// Sorts by a column: largest first, then smallest first, then back to the classification.
-  public mutating func cycleSort(by column: ViewLine) {}
+  public mutating func cycleSort(by column: ViewLine) {
+    let measure = column.measure ?? 0
+    let isSame = sort.map { $0.categories == column.categories && $0.measure == measure } ?? false
+    switch sort {
+    case .some(let order) where isSame && order.isDescending:
+      sort = SortOrder(categories: order.categories, measure: measure, isDescending: false)
+    case .some where isSame:
+      sort = nil
+    default:
+      sort = SortOrder(categories: column.categories, measure: measure, isDescending: true)
+    }
+    settle()
+  }
+
+  /// Sorts the rows by `order`, or as the classification when it is `nil`.
+  public mutating func sort(by order: SortOrder?) throws(ViewChangeRefused) {
+    if let order, !hasColumn(of: order) {
+      throw ViewChangeRefused(reason: "The view has no such column to sort by.")
+    }
+    sort = order
+  }
 
   /// Goes to the next way of naming categories: labels, codes, both.
-  public mutating func cycleLabelStyle() { labelStyle = .codes }
+  public mutating func cycleLabelStyle() {
+    labelStyle =
+      switch labelStyle {
+      case .labels: .codes
+      case .codes: .both
+      case .both: .labels
+      }
+  }
+
+  /// Shows categories as labels, codes or both.
+  public mutating func show(labels style: LabelStyle) { labelStyle = style }
 
   /// Leaves out rows whose published figures are all 0, or shows them again.
   public mutating func toggleEmptyRows() { hidesEmptyRows.toggle() }
@@ -50,10 +152,40 @@ extension ViewState {
   /// Changes the language of labels.
   public mutating func cycleLanguage() { language = language == .english ? .national : .english }
 
-  /// Shows these measures side by side.
-  public mutating func show(measures: [Int]) throws(ViewChangeRefused) { self.measures = measures }
+  /// Shows labels in `language`.
+  public mutating func show(language: Language) { self.language = language }
+
+  /// Shows these measures side by side, and no percentages of the view's own.
+  public mutating func show(measures: [Int]) throws(ViewChangeRefused) {
+    guard !measures.isEmpty else {
+      throw ViewChangeRefused(reason: "A table needs at least one measure.")
+    }
+    guard measures.allSatisfy(table.measures.indices.contains), Set(measures).count == measures.count
+    else { throw ViewChangeRefused(reason: "The table has no such measures.") }
+    self.measures = measures
+    percent = .none
+    settle()
+  }
 
   /// The path to what is shown: for each dimension that is not at its total, the labels from the
   /// root down, such as `["Norway", "Agder"]`.
-  public var breadcrumbs: [(place: Int, path: [CategoryIndex])] { [] }
+  public var breadcrumbs: [(place: Int, path: [CategoryIndex])] {
+    (filter + stub + heading).compactMap { place in
+      let top = top(of: place)
+      return top == 0 ? nil : (place, dimension(at: place).hierarchy.path(to: top))
+    }
+  }
+
+  /// Forgets what no longer exists after a change: steps down that were undone, a column sorted by.
+  mutating func settle() {
+    drillPath.removeAll { place in
+      if case .branch(let category) = selections[place] { category == 0 } else { true }
+    }
+    if let sort, !hasColumn(of: sort) { self.sort = nil }
+  }
+
+  private func hasColumn(of order: SortOrder) -> Bool {
+    order.categories.count == heading.count && figurePlans.contains { $0.measure == order.measure }
+      && zip(heading, order.categories).allSatisfy { categories(of: $0).contains($1) }
+  }
 }

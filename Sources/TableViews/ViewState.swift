@@ -90,6 +90,8 @@ public struct ViewState: Sendable, Hashable {
   public internal(set) var language: Language
   /// Whether rows are left out in which every published figure is 0.
   public internal(set) var hidesEmptyRows: Bool
+  /// Dimensions in the order in which they were drilled into, one entry for each step down.
+  var drillPath: [Int]
 
   /// How `table` opens: dimensions of stub and heading at their first level below the total.
   public init(statistic: StatisticDescription, table: TableDescription) {
@@ -103,17 +105,47 @@ public struct ViewState: Sendable, Hashable {
     self.stub = stub
     self.heading = heading
     self.filter = table.dimensions.indices.filter { !stub.contains($0) && !heading.contains($0) }
-    self.selections = table.dimensions.indices.map {
-      stub.contains($0) || heading.contains($0) ? .branch(0) : .single(0)
-    }
+    self.selections = table.dimensions.map { _ in .single(0) }
     self.measures = table.opening.measures
     self.percent = .none
     self.sort = nil
     self.labelStyle = .labels
     self.language = .english
     self.hidesEmptyRows = false
+    self.drillPath = []
+    for place in stub + heading { selections[place] = opened(place, at: 0) }
   }
 
   /// The dimension at a place of the table.
   public func dimension(at place: Int) -> Dimension { statistic.dimensions[table.dimensions[place]] }
+
+  /// Where the dimension at `place` stands.
+  public func placement(of place: Int) -> Placement {
+    stub.contains(place) ? .stub : heading.contains(place) ? .heading : .filter
+  }
+
+  /// The deepest level at which any matrix holds the dimension at `place`, for every content that
+  /// the dimension concerns.
+  public func deepestHeld(of place: Int) -> Int {
+    let dimension = table.dimensions[place]
+    let hierarchy = statistic.dimensions[dimension].hierarchy
+    return table.contents.reduce(hierarchy.depth) { deepest, content in
+      let depths = content.matrices.compactMap { matrix in
+        statistic.matrices[matrix].axes.first { $0.dimension == dimension }?.depth
+      }
+      return min(deepest, depths.max() ?? deepest)
+    }
+  }
+
+  /// `category` with its children, or with its siblings when it has none that are held.
+  func opened(_ place: Int, at category: CategoryIndex) -> Selection {
+    let hierarchy = dimension(at: place).hierarchy
+    let deepest = deepestHeld(of: place)
+    func opens(_ index: CategoryIndex) -> Bool {
+      !hierarchy.children[index].isEmpty && hierarchy.levels[index] < deepest
+    }
+    if opens(category) { return .branch(category) }
+    let parent = hierarchy.parents[category]
+    return opens(parent) ? .branch(parent) : .single(category)
+  }
 }

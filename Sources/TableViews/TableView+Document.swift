@@ -1,0 +1,51 @@
+import Classifications
+public import Publication
+
+extension TableView {
+  /// The view as a document that can be written to a file, notes and source included.
+  ///
+  /// Rows, columns and cells are those of the screen, in its order.
+  public var document: TableDocument {
+    let statistic = state.statistic
+    let language = state.language
+    return TableDocument(
+      title: ([title] + filterTexts).joined(separator: ". "),
+      unit: state.unitText,
+      stubNames: state.stub.map(name(of:)),
+      headingNames: state.heading.map(name(of:)) + [measureDimension],
+      columns: columns.map { terms(of: $0, at: state.heading) + [measureTerm($0.measure ?? 0)] },
+      rows: rows.map { terms(of: $0, at: state.stub) },
+      cells: cells.map { TableDocument.Cell(text: $0.text, status: $0.status) },
+      notes: (state.table.notes + statistic.notes).map { $0.text(in: language) } + [figureText],
+      source: [statistic.agency, statistic.source].map { $0.text(in: language) }
+        .joined(separator: ": "),
+      policy: statistic.policy.sentence,
+      symbols: symbols)
+  }
+
+  private func name(of place: Int) -> Term {
+    Term(code: state.dimension(at: place).id, label: state.label(of: place))
+  }
+
+  private var measureDimension: Term {
+    Term(code: "contents", label: state.words("Contents", "Statistikkvariabel"))
+  }
+
+  private func terms(of line: ViewLine, at places: [Int]) -> [Term] {
+    zip(places, line.categories).map { place, category in
+      Term(
+        code: state.dimension(at: place).hierarchy.categories[category].code,
+        label: state.name(of: category, at: place))
+    }
+  }
+
+  private func measureTerm(_ measure: Int) -> Term {
+    let name = state.measureName(measure)
+    return switch state.percent {
+    case .none, .population: Term(code: state.table.measures[measure].id, label: name)
+    case .column: Term(code: "percent-of-column", label: name)
+    case .row: Term(code: "percent-of-row", label: name)
+    case .total: Term(code: "percent-of-total", label: name)
+    }
+  }
+}

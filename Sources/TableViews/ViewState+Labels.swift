@@ -1,0 +1,49 @@
+public import Classifications
+import Publication
+
+extension ViewState {
+  /// The name of the dimension at `place`.
+  public func label(of place: Int) -> String { dimension(at: place).label.text(in: language) }
+
+  /// The label of a category of the dimension at `place`.
+  public func name(of category: CategoryIndex, at place: Int) -> String {
+    dimension(at: place).hierarchy.categories[category].label.text(in: language)
+  }
+
+  /// What stands for a category of the dimension at `place`: its label, code or both.
+  public func text(of category: CategoryIndex, at place: Int) -> String {
+    let category = dimension(at: place).hierarchy.categories[category]
+    switch labelStyle {
+    case .labels: return category.label.text(in: language)
+    case .codes: return category.code
+    case .both: return "\(category.code) \(category.label.text(in: language))"
+    }
+  }
+
+  /// The words of `language`: `english` or `national` (Norwegian).
+  func words(_ english: String, _ national: String) -> String {
+    language == .english ? english : national
+  }
+
+  /// The name of the measure that is shown by `measure`, percentages of the view included.
+  func measureName(_ measure: Int) -> String {
+    switch percent {
+    case .none, .population: table.measures[measure].label.text(in: language)
+    case .column, .row, .total: words("Per cent", "Prosent")
+    }
+  }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+func listed(_ items: [String], and: String) -> String {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  return "\(items.dropLast().joined(separator: ", ")) \(and) \(last)"
+}
+
+/// A name inside a sentence: the first letter small, unless it begins an abbreviation.
+func lowered(_ name: String) -> String {
+  guard let first = name.first else { return name }
+  let rest = name.dropFirst()
+  if let second = rest.first, second.isUppercase { return name }
+  return first.lowercased() + rest
+}

@@ -30,14 +30,14 @@ extension ExplorerState {
   mutating func move(_ command: Command) -> Bool {
     guard let page else { return false }
     var (row, column) = (page.row, page.column)
-    let bodyRows = page.bodyRows(size: size)
     switch command {
     case .up: row -= 1
     case .down: row += 1
     case .left: column -= 1
     case .right: column += 1
-    case .pageUp: row -= bodyRows
-    case .pageDown: row += bodyRows
+    case .pageUp, .pageDown:
+      self.page?.turnPages(command == .pageUp ? -1 : 1, size: size)
+      return true
     case .top: row = 0
     case .bottom: row = page.lastRow
     case .firstColumn: column = 0

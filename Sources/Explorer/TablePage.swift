@@ -95,10 +95,12 @@ struct TablePage: Sendable, Equatable {
     reveal(size: size)
   }
 
-  /// Brings the cursor into sight with the least scrolling.
+  /// Brings the cursor into sight. Rows scroll by half a page, so that going down row by row
+  /// seldom draws the whole table again; columns scroll one by one.
   mutating func reveal(size: Size) {
     let height = bodyRows(size: size)
-    top = min(max(top, row - height + 1), row)
+    if row < top { top = row - height / 2 }
+    if row >= top + height { top = row - height + 1 + height / 2 }
     top = max(0, min(top, view.rows.count - height))
     guard !view.columns.isEmpty else {
       left = 0
@@ -109,6 +111,13 @@ struct TablePage: Sendable, Equatable {
     let furthest = TableGeometry.firstColumn(
       showing: lastColumn, of: layout, columns: size.columns)
     left = min(left, max(furthest, first))
+  }
+
+  /// Goes up (negative) or down whole pages, the cursor staying where it is on the screen.
+  mutating func turnPages(_ pages: Int, size: Size) {
+    let rows = pages * bodyRows(size: size)
+    top = max(0, min(top + rows, view.rows.count - bodyRows(size: size)))
+    moveCursor(row: row + rows, column: column, size: size)
   }
 
   /// Scrolls so that a column stands first, and puts the cursor on it.

@@ -56,7 +56,7 @@ extension ViewState {
   /// The dimension that ``goUp(in:)`` should take for a Backspace: the one last drilled into.
   public var lastDrilled: Int? { drillPath.last }
 
-  /// Shows `selection` of the dimension at `place`.
+  /// Shows `selection` of the dimension at `place`. A choice of one value is that single value.
   public mutating func select(_ selection: Selection, of place: Int) throws(ViewChangeRefused) {
     let hierarchy = dimension(at: place).hierarchy
     var selection = selection
@@ -74,17 +74,13 @@ extension ViewState {
         throw ViewChangeRefused(reason: "\(label(of: place)) needs at least one value.")
       }
       for category in categories { try requireHeld(category, at: place) }
-      selection = .chosen(Set(categories).sorted())
+      let chosen = Set(categories).sorted()
+      selection = chosen.count == 1 ? .single(chosen[0]) : .chosen(chosen)
     }
-    if filter.contains(place) {
-      switch selection {
-      case .single: break
-      case .chosen(let categories) where categories.count == 1: selection = .single(categories[0])
-      default:
-        throw ViewChangeRefused(
-          reason: "\(label(of: place)) is in the filter, which has one value: "
-            + "move it to the rows or columns to see several.")
-      }
+    if filter.contains(place), selection != .single(categories(selection, of: place)[0]) {
+      throw ViewChangeRefused(
+        reason: "\(label(of: place)) is in the filter, which has one value: "
+          + "move it to the rows or columns to see several.")
     }
     selections[place] = selection
     drillPath.removeAll { $0 == place }

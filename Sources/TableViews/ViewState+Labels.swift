@@ -10,6 +10,11 @@ extension ViewState {
     dimension(at: place).hierarchy.categories[category].label.text(in: language)
   }
 
+  /// The code of a category of the dimension at `place`.
+  public func code(of category: CategoryIndex, at place: Int) -> String {
+    dimension(at: place).hierarchy.categories[category].code
+  }
+
   /// What stands for a category of the dimension at `place`: its label, code or both.
   public func text(of category: CategoryIndex, at place: Int) -> String {
     let category = dimension(at: place).hierarchy.categories[category]

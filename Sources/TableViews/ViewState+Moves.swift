@@ -24,7 +24,7 @@ extension ViewState {
       filter.sort()
     }
     if placement == .filter {
-      selections[place] = .single(closed(place))
+      selections[place] = .single(top(of: place))
     } else if from == .filter, case .single(let category) = selections[place] {
       selections[place] = opened(place, at: category)
     }
@@ -33,13 +33,6 @@ extension ViewState {
 
   private static func position(_ index: Int?, among count: Int) -> Int {
     index.map { max(0, min(count, $0)) } ?? count
-  }
-
-  private func closed(_ place: Int) -> CategoryIndex {
-    if case .chosen(let categories) = selections[place], categories.count == 1 {
-      return categories[0]
-    }
-    return top(of: place)
   }
 }
 

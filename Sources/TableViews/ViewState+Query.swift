@@ -4,8 +4,13 @@ public import Publication
 extension ViewState {
   /// The categories shown of the dimension at `place`, in order.
   public func categories(of place: Int) -> [CategoryIndex] {
+    categories(selections[place], of: place)
+  }
+
+  /// The categories that `selection` shows of the dimension at `place`, in order.
+  public func categories(_ selection: Selection, of place: Int) -> [CategoryIndex] {
     let hierarchy = dimension(at: place).hierarchy
-    switch selections[place] {
+    switch selection {
     case .single(let category): return [category]
     case .branch(let category): return [category] + hierarchy.children[category]
     case .level(let level):

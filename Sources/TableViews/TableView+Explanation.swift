@@ -1,0 +1,57 @@
+import Classifications
+public import Publication
+
+/// Why a cell is as it is. For a cell without a figure it says the same words wherever it stands.
+public struct CellExplanation: Sendable, Hashable {
+  /// What the cell is about: one line per dimension, `Region: Norway, Agder, Risør`.
+  public let categories: [String]
+  /// What is shown: the figure or the symbol.
+  public let text: String
+  /// The status.
+  public let status: CellStatus
+  /// What the status means.
+  public let meaning: String
+  /// How the figure comes about, or would.
+  public let formula: String
+  /// Name of the confidentiality rule.
+  public let policyName: String
+  /// The agency's sentence that states the rule.
+  public let policySentence: String
+  /// What the rule means for the reader.
+  public let policyExplanation: String
+  /// The document that states it.
+  public let policySource: String
+}
+
+extension TableView {
+  /// Why the cell of a row and a column is as it is: its rule and sentence, never a hidden figure.
+  public func explanation(row: Int, column: Int) -> CellExplanation {
+    let cell = self[row, column]
+    let language = state.language
+    let policy = state.statistic.policy
+    let plans = state.figurePlans
+    let plan = plans[column % plans.count]
+    let isViewPercent = state.percent != .none && state.percent != .population
+    return CellExplanation(
+      categories: description(row: row, column: column),
+      text: cell.grouped,
+      status: cell.status,
+      meaning: state.meaning(of: cell.status),
+      formula: isViewPercent ? state.figureText : state.formula(of: plan),
+      policyName: policy.name.text(in: language),
+      policySentence: policy.sentence,
+      policyExplanation: policy.explanation.text(in: language),
+      policySource: policy.source)
+  }
+
+  private func description(row: Int, column: Int) -> [String] {
+    let places = state.stub + state.heading + state.filter
+    let categories =
+      rows[row].categories + columns[column].categories + state.filter.map(state.top(of:))
+    return zip(places, categories).map { place, category in
+      let path = state.dimension(at: place).hierarchy.path(to: category)
+        .map { state.text(of: $0, at: place) }
+      return "\(state.label(of: place)): \(path.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Classifications
+import Publication
+
+/// A view as words on a command line; what is left out stays as the table opens.
+public struct ViewOptions: Sendable, Hashable {
+  /// Ids of the dimensions of the rows, outermost first; `nil` leaves the rows as they are.
+  public var stub: [String]?
+  /// Ids of the dimensions of the columns, outermost first; `["none"]` or empty for none.
+  public var heading: [String]?
+  /// `dimension=code`: into the filter at this value.
+  public var filter: [String]
+  /// `dimension=code,code`: only these values.
+  public var select: [String]
+  /// `dimension=level`: the total and all values of a level, by its name or number.
+  public var level: [String]
+  /// `dimension=code`: this value and its parts.
+  public var branch: [String]
+  /// Ids of the measures, side by side.
+  public var measure: [String]?
+  /// `none`, `column`, `row`, `total` or `population`.
+  public var percent: String?
+  /// `labels`, `codes` or `both`.
+  public var labels: String?
+  /// `english` or `national`.
+  public var language: String?
+  /// The column that decides, as `dimension=code,measure=id`, then `:largest` or `:smallest` first;
+  /// what is left out is the first of its kind, so `largest` sorts by the first column.
+  public var sort: String?
+  /// Whether rows with nothing but 0 are left out.
+  public var hidesEmptyRows: Bool
+
+  /// Options of which none is given.
+  public init() {
+    stub = nil
+    heading = nil
+    filter = []
+    select = []
+    level = []
+    branch = []
+    measure = nil
+    percent = nil
+    labels = nil
+    language = nil
+    sort = nil
+    hidesEmptyRows = false
+  }
+
+  /// The options that make the view `state` from the table as it opens.
+  public init(_ state: ViewState) {
+    self.init()
+    func id(_ place: Int) -> String { state.dimension(at: place).id }
+    stub = state.stub.map(id)
+    heading = state.heading.isEmpty ? ["none"] : state.heading.map(id)
+    for place in state.table.dimensions.indices {
+      let codes = state.categories(of: place).map { state.code(of: $0, at: place) }
+      switch state.selections[place] {
+      case .single where state.filter.contains(place): filter.append("\(id(place))=\(codes[0])")
+      case .single: select.append("\(id(place))=\(codes[0])")
+      case .branch: branch.append("\(id(place))=\(codes[0])")
+      case .level(let level): self.level.append("\(id(place))=\(level)")
+      case .chosen: select.append("\(id(place))=\(codes.joined(separator: ","))")
+      }
+    }
+    measure = state.measures.map { state.table.measures[$0].id }
+    percent = state.percent.id
+    labels = state.labelStyle.id
+    language = state.language == .english ? "english" : "national"
+    sort = state.sort.map { order in
+      let terms = zip(state.heading, order.categories)
+        .map { "\(id($0))=\(state.code(of: $1, at: $0))" }
+      let measure = "measure=\(state.table.measures[order.measure].id)"
+      return (terms + [measure]).joined(separator: ",")
+        + (order.isDescending ? ":largest" : ":smallest")
+    }
+    hidesEmptyRows = state.hidesEmptyRows
+  }
+
+  /// The options as arguments of `prikk show` and `prikk export`.
+  public var arguments: [String] {
+    var arguments: [String] = []
+    func add(_ name: String, _ value: String?) {
+      if let value { arguments += ["--\(name)", value] }
+    }
+    add("stub", stub?.joined(separator: ","))
+    add("heading", heading?.joined(separator: ","))
+    for value in filter { add("filter", value) }
+    for value in select { add("select", value) }
+    for value in level { add("level", value) }
+    for value in branch { add("branch", value) }
+    add("measure", measure?.joined(separator: ","))
+    add("percent", percent)
+    add("labels", labels)
+    add("language", language)
+    add("sort", sort)
+    if hidesEmptyRows { arguments.append("--hide-empty") }
+    return arguments
+  }
+}
+
+extension PercentBase {
+  /// The word for it on the command line.
+  public var id: String {
+    switch self {
+    case .none: "none"
+    case .column: "column"
+    case .row: "row"
+    case .total: "total"
+    case .population: "population"
+    }
+  }
+}
+
+extension LabelStyle {
+  /// The word for it on the command line.
+  public var id: String {
+    switch self {
+    case .labels: "labels"
+    case .codes: "codes"
+    case .both: "both"
+    }
+  }
+}

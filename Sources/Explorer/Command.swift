@@ -1,0 +1,88 @@
+/// Everything that a key can ask for.
+enum Command: Sendable, Hashable, CaseIterable {
+  // Moving
+  case up
+  case down
+  case left
+  case right
+  case pageUp
+  case pageDown
+  case top
+  case bottom
+  case firstColumn
+  case lastColumn
+  case pageLeft
+  case pageRight
+  // Looking
+  case find
+  case findNext
+  case findPrevious
+  case why
+  case notes
+  case labelStyle
+  case language
+  case hideEmpty
+  // Changing the view
+  case open
+  case drill
+  case goUp
+  case toggleAxis
+  case pivot
+  case filter
+  case measures
+  case percent
+  case sort
+  case undo
+  case redo
+  // In dialogs
+  case accept
+  case close
+  case toPreviousPart
+  case toNextPart
+  case earlier
+  case later
+  case finer
+  case coarser
+  case mark
+  case markAll
+  case filterList
+  // Program
+  case export
+  case help
+  case redraw
+  case suspend
+  case quit
+}
+
+/// What the keys are for at the moment.
+enum Context: Sendable, Hashable, CaseIterable {
+  case catalogue
+  case catalogueFilter
+  case table
+  case find
+  case text
+  case help
+  case helpFilter
+  case pivot
+  case dimensions
+  case values
+  case measures
+  case exportPath
+  case overwrite
+
+  /// Whether letters are typed into a line.
+  var isTyping: Bool {
+    switch self {
+    case .catalogueFilter, .find, .helpFilter, .values, .exportPath: true
+    default: false
+    }
+  }
+}
+
+/// What users want to get done; the help is ordered by it.
+enum HelpTopic: String, Sendable, Hashable, CaseIterable {
+  case moving = "Moving"
+  case looking = "Looking"
+  case changing = "Changing the view"
+  case program = "Files and program"
+}

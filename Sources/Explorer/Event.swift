@@ -1,0 +1,57 @@
+public import Canvas
+public import Publication
+
+/// Everything that can happen to the explorer.
+public enum Event: Sendable {
+  /// A key was pressed.
+  case key(KeyPress)
+  /// The mouse did something.
+  case mouse(MouseAction, Position)
+  /// The terminal has a new size.
+  case resize(Size)
+  /// The source of the tables reports.
+  case reply(TableReply)
+  /// A file was written.
+  case exported(path: String)
+  /// A file was not written; a sentence that says why.
+  case exportFailed(String)
+  /// There is a file at the path, and it was left as it is.
+  case fileExists(path: String)
+  /// A request has been under way for a tenth of a second.
+  case tick
+}
+
+/// A view to be written to a file.
+public struct ExportRequest: Sendable, Hashable {
+  /// What is written.
+  public let document: TableDocument
+  /// Where, as the user typed it.
+  public let path: String
+  /// Whether an existing file is replaced.
+  public let overwrite: Bool
+
+  /// A request to write `document` to `path`.
+  public init(document: TableDocument, path: String, overwrite: Bool) {
+    self.document = document
+    self.path = path
+    self.overwrite = overwrite
+  }
+}
+
+/// What the explorer asks the world to do.
+public enum Effect: Sendable, Hashable {
+  /// Ask the source for cells.
+  case tabulate(Generation, TableQuery)
+  /// Give up all requests up to and including this one.
+  case cancel(through: Generation)
+  /// Write a file.
+  case export(ExportRequest)
+  /// Draw the whole screen again.
+  case redraw
+  /// Stop until the shell continues the program.
+  case suspend
+  /// End the program.
+  case quit
+  /// Make the terminal ring.
+  case bell
+}

@@ -1,0 +1,36 @@
+import Canvas
+import Publication
+import TableViews
+
+extension ExplorerState {
+  /// A command on the list of tables.
+  mutating func performInCatalogue(_ command: Command) -> [Effect] {
+    let pageRows = max(1, size.rows - 4)
+    switch command {
+    case .up: catalogue.select(catalogue.selection - 1)
+    case .down: catalogue.select(catalogue.selection + 1)
+    case .pageUp: catalogue.select(catalogue.selection - pageRows)
+    case .pageDown: catalogue.select(catalogue.selection + pageRows)
+    case .top: catalogue.select(0)
+    case .bottom: catalogue.select(Int.max - 1)
+    case .find: catalogue.isTyping = true
+    case .accept: catalogue.isTyping = false
+    case .close:
+      if pending != nil { return cancelPending() }
+      catalogue.isTyping = false
+      catalogue.clearFilter()
+    case .open: return openSelected()
+    default: return [.bell]
+    }
+    return []
+  }
+
+  /// Opens the chosen table as it was left, or as it opens.
+  mutating func openSelected() -> [Effect] {
+    guard let entry = catalogue.selected else { return [.bell] }
+    let statistic = statistics[entry.statistic]
+    if let left = parked[entry.id] { return request(left.last.view, arrival: .opening(left)) }
+    let view = ViewState(statistic: statistic, table: statistic.tables[entry.table])
+    return request(view, arrival: .opening(nil))
+  }
+}

@@ -1,0 +1,153 @@
+import Classifications
+import Publication
+import TableViews
+
+extension ExplorerState {
+  /// Asks for a view. What was asked for before is given up; what is shown stays until it comes.
+  mutating func request(_ target: ViewState, arrival: Pending.Arrival) -> [Effect] {
+    let superseded = generation
+    generation += 1
+    pending = Pending(
+      generation: generation, target: target, arrival: arrival, progress: nil, isSlow: false)
+    return [.cancel(through: superseded), .tabulate(generation, target.query)]
+  }
+
+  /// Changes the view that is shown, or the one that is already asked for.
+  mutating func change(
+    focus: [Focus] = [], _ change: (inout ViewState) throws(ViewChangeRefused) -> Void
+  ) -> [Effect] {
+    guard let page else { return [] }
+    var target = pending?.target ?? page.view.state
+    do { try change(&target) } catch { return refuse(error.reason) }
+    if target == page.view.state { return pending == nil ? [] : cancelPending() }
+    return request(target, arrival: .change(focus))
+  }
+
+  /// Gives up the request under way; what is shown stays.
+  mutating func cancelPending() -> [Effect] {
+    guard pending != nil else { return [] }
+    pending = nil
+    return [.cancel(through: generation)]
+  }
+
+  /// Goes back or forward in the history, adding to the steps already under way.
+  mutating func travel(_ step: Int) -> [Effect] {
+    guard let page else { return [] }
+    var steps = step
+    switch pending?.arrival {
+    case .travel(let earlier): steps += earlier
+    case .change where step < 0: return cancelPending()
+    default: break
+    }
+    if steps == 0 { return cancelPending() }
+    let history = steps < 0 ? page.undo : page.redo
+    guard abs(steps) <= history.count else { return [.bell] }
+    return request(history[history.count - abs(steps)].view, arrival: .travel(steps))
+  }
+
+  /// Takes a report of the source; one that belongs to an older request is dropped.
+  mutating func receive(_ reply: TableReply) -> [Effect] {
+    switch reply {
+    case .progress(let generation, let report):
+      if pending?.generation == generation { pending?.progress = report }
+    case .answer(let generation, let answer):
+      guard let waiting = pending, waiting.generation == generation,
+        waiting.target.query == answer.query
+      else { return [] }
+      pending = nil
+      show(TableView(state: waiting.target, answer: answer), arrival: waiting.arrival)
+    case .failure(let generation, let failure):
+      guard let waiting = pending, waiting.generation == generation else { return [] }
+      pending = nil
+      message = refusal(failure, of: waiting.target)
+      return [.bell]
+    }
+    return []
+  }
+
+  private mutating func show(_ view: TableView, arrival: Pending.Arrival) {
+    switch arrival {
+    case .opening(let left):
+      park()
+      var opened = TablePage(view)
+      if let left { opened.resume(left, size: size) } else { opened.reveal(size: size) }
+      page = opened
+      catalogue.isTyping = false
+    case .change(let focus): page?.show(view, focus: focus, size: size)
+    case .travel(let steps): page?.travel(steps, to: view, size: size)
+    }
+  }
+
+  /// Leaves the table for another; its history is kept.
+  mutating func park() {
+    guard let page else { return }
+    parked[page.view.state.table.id] = page.parked
+    self.page = nil
+  }
+
+  /// Why there is no answer, in a sentence, with what can be done about it.
+  private func refusal(_ failure: TableFailure, of target: ViewState) -> Message {
+    switch failure {
+    case .unknownTable(let id): return .warning("There is no table \(id).")
+    case .releaseUnavailable(let sentence): return .warning(sentence)
+    case .notHeld(let combination):
+      let names = combination.dimensions.map { dimension in
+        target.statistic.dimensions[dimension].label.text(in: target.language)
+      }
+      let problem = "The release does not hold \(enumeration(names)) together in this detail."
+      guard let changes = combination.waysOut.first, !changes.isEmpty,
+        let wayOut = target.taking(changes)
+      else { return .warning(problem) }
+      let words = changes.map { $0.words(in: target) }
+      return .warning(problem + " Enter shows " + enumeration(words) + ".", wayOut: wayOut)
+    }
+  }
+
+  /// Shows the view that a refusal offered instead.
+  mutating func takeWayOut(_ view: ViewState) -> [Effect] {
+    if let page, page.view.state == view { return [] }
+    return request(view, arrival: page == nil ? .opening(nil) : .change([]))
+  }
+}
+
+extension CombinationNotHeld.WayOut {
+  /// The change in words, such as `Municipality by county`.
+  func words(in view: ViewState) -> String {
+    let described = view.statistic.dimensions[dimension]
+    let name = described.label.text(in: view.language)
+    if level == 0 { return "\(name) as its total" }
+    return "\(name) at level \(described.hierarchy.levelLabels[level].text(in: view.language))"
+  }
+}
+
+extension ViewState {
+  /// The view with dimensions coarsened, or `nil` when that cannot be shown.
+  func taking(_ changes: [CombinationNotHeld.WayOut]) -> ViewState? {
+    var view = self
+    for change in changes {
+      guard let place = table.dimensions.firstIndex(of: change.dimension) else { return nil }
+      let coarse = coarsened(selections[place], of: place, to: change.level)
+      do { try view.select(coarse, of: place) } catch { return nil }
+    }
+    return view
+  }
+
+  private func coarsened(_ selection: Selection, of place: Int, to level: Int) -> Selection {
+    let hierarchy = dimension(at: place).hierarchy
+    func ancestor(_ category: CategoryIndex) -> CategoryIndex {
+      let path = hierarchy.path(to: category)
+      return path[min(level, path.count - 1)]
+    }
+    if filter.contains(place), case .single(let category) = selection {
+      return .single(ancestor(category))
+    }
+    switch selection {
+    case .single(let category): return .single(ancestor(category))
+    case .branch(let category):
+      return hierarchy.levels[category] < level ? .level(level) : .single(ancestor(category))
+    case .level: return level == 0 ? .single(0) : .level(level)
+    case .chosen(let categories):
+      return .chosen(Set(categories.map(ancestor)).sorted())
+    }
+  }
+}

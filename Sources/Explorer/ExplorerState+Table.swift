@@ -1,0 +1,115 @@
+import Classifications
+import Publication
+import TableViews
+
+extension ExplorerState {
+  /// A command on the table.
+  mutating func performInTable(_ command: Command) -> [Effect] {
+    if move(command) { return [] }
+    switch command {
+    case .drill: return drill()
+    case .goUp: return goUp()
+    case .toggleAxis: page?.drillsColumns.toggle()
+    case .percent: return change { $0.cyclePercent() }
+    case .sort: return sort()
+    case .labelStyle: return change { $0.cycleLabelStyle() }
+    case .hideEmpty: return change { $0.toggleEmptyRows() }
+    case .language: return change { $0.cycleLanguage() }
+    case .undo: return travel(-1)
+    case .redo: return travel(1)
+    case .close: return leaveTable()
+    case .find: openFind()
+    case .findNext: return findAgain(forward: true)
+    case .findPrevious: return findAgain(forward: false)
+    default: return openDialog(command)
+    }
+    return []
+  }
+
+  /// Moves the cursor, and says whether the command was a movement.
+  mutating func move(_ command: Command) -> Bool {
+    guard let page else { return false }
+    var (row, column) = (page.row, page.column)
+    switch command {
+    case .up: row -= 1
+    case .down: row += 1
+    case .left: column -= 1
+    case .right: column += 1
+    case .pageUp, .pageDown:
+      self.page?.turnPages(command == .pageUp ? -1 : 1, size: size)
+      return true
+    case .top: row = 0
+    case .bottom: row = page.lastRow
+    case .firstColumn: column = 0
+    case .lastColumn: column = page.lastColumn
+    case .pageLeft: column = page.left - 1
+    case .pageRight: column = (TableGeometry(page, size: size).columns.last?.index ?? column) + 1
+    default: return false
+    }
+    self.page?.moveCursor(row: row, column: column, size: size)
+    if command == .pageRight { self.page?.scrollColumns(to: column, size: size) }
+    return true
+  }
+
+  /// What Enter goes down into: the innermost dimension that has something below.
+  var drillTarget: Focus? {
+    guard let page, page.hasCells else { return nil }
+    let state = page.view.state
+    let line = page.drillsColumns ? page.view.columns[page.column] : page.view.rows[page.row]
+    let places = page.drillsColumns ? state.heading : state.stub
+    for (place, category) in zip(places, line.categories).reversed()
+    where !state.dimension(at: place).hierarchy.children[category].isEmpty {
+      if state.selections[place] != .branch(category) {
+        return Focus(place: place, category: category)
+      }
+    }
+    return nil
+  }
+
+  private mutating func drill() -> [Effect] {
+    guard let target = drillTarget else { return [.bell] }
+    return change(focus: [target]) { view throws(ViewChangeRefused) in
+      try view.drill(into: target.category, of: target.place)
+    }
+  }
+
+  private mutating func goUp() -> [Effect] {
+    guard let page, let place = page.view.state.lastDrilled else { return [.bell] }
+    var focus: [Focus] = []
+    if case .branch(let category) = page.view.state.selections[place] {
+      focus = [Focus(place: place, category: category)]
+    }
+    return change(focus: focus) { view throws(ViewChangeRefused) in
+      try view.goUp(in: view.lastDrilled ?? place)
+    }
+  }
+
+  private mutating func sort() -> [Effect] {
+    guard let page, page.hasCells else { return [.bell] }
+    let column = page.view.columns[page.column]
+    return change { $0.cycleSort(by: column) }
+  }
+
+  /// Esc: stops waiting, or goes back to the list of tables.
+  private mutating func leaveTable() -> [Effect] {
+    if pending != nil { return cancelPending() }
+    park()
+    return []
+  }
+
+  /// Opens the dialog that a command asks for.
+  private mutating func openDialog(_ command: Command) -> [Effect] {
+    guard let page else { return [.bell] }
+    let view = pending?.target ?? page.view.state
+    switch command {
+    case .why: dialog = .text(TextDialog(why: page))
+    case .notes: dialog = .text(TextDialog(notesOn: page.view))
+    case .pivot: dialog = .pivot(PivotDialog(view))
+    case .filter: dialog = .dimensions(DimensionsDialog(view))
+    case .measures: dialog = .measures(MeasuresDialog(view))
+    case .export: dialog = .export(ExportDialog(page.view))
+    default: return [.bell]
+    }
+    return []
+  }
+}

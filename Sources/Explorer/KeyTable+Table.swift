@@ -1,0 +1,60 @@
+import Canvas
+
+extension KeyTable {
+  /// The keys of the table view.
+  static let table = viewKeys + lookingKeys + movingKeys + program
+
+  private static let viewKeys = [
+    entry([.enter], .drill, "Enter", "down", "Go down into the value under the cursor.", .changing),
+    entry(
+      [.backspace], .goUp, "Bksp", "up", "Go up from the value last gone down into.", .changing),
+    entry([.character("p")], .pivot, "p", "pivot", "Move dimensions, choose levels.", .changing),
+    entry([.character("f")], .filter, "f", "filter", "Choose values of a dimension.", .changing),
+    entry(
+      [.character("%")], .percent, "%", "per cent",
+      "Per cent of column, row, total, population, or none.", .changing),
+    entry(
+      [.character("s")], .sort, "s", "sort",
+      "Sort by this column: largest first, smallest first, as listed.", .changing),
+    entry([.character("m")], .measures, "m", "measures", "Choose what is shown.", .changing),
+    entry(
+      [.tab, .backTab], .toggleAxis, "Tab", "rows/columns",
+      "Let Enter go down in the rows or in the columns.", .changing),
+    entry([.character("u")], .undo, "u", "undo", "Take the last change back.", .changing),
+    entry([.character("R"), .control("r")], .redo, "R", "redo", "Do it again.", .changing),
+    entry(
+      [.character("x")], .export, "x", "export", "Write the view to a CSV file.", .program),
+  ]
+
+  private static let lookingKeys = [
+    entry([.character("w")], .why, "w", "why", "Why the cell is as it is.", .looking),
+    entry([.character("n")], .notes, "n", "notes", "Notes, source and rule.", .looking),
+    entry([.character("/")], .find, "/", "find", "Find a label or a code.", .looking),
+    entry([.control("n")], .findNext, "Ctrl-N", nil, "Find the next.", .looking),
+    entry([.control("p")], .findPrevious, "Ctrl-P", nil, "Find the one before.", .looking),
+    entry(
+      [.character("c")], .labelStyle, "c", "codes", "Show labels, codes, or both.", .looking),
+    entry(
+      [.character("e")], .hideEmpty, "e", "hide empty", "Leave out rows with nothing but 0.",
+      .looking),
+    entry([.character("L")], .language, "L", "language", "English or national labels.", .looking),
+    entry(
+      [.escape], .close, "Esc", "tables", "Stop waiting; else back to the list of tables.",
+      .looking),
+  ]
+
+  private static let movingKeys = [
+    entry([.up, .character("k")], .up, "Up k", nil, "Go up one row.", .moving),
+    entry([.down, .character("j")], .down, "Down j", nil, "Go down one row.", .moving),
+    entry([.left, .character("h")], .left, "Left h", nil, "Go left one column.", .moving),
+    entry([.right, .character("l")], .right, "Right l", nil, "Go right one column.", .moving),
+    entry([.pageUp, .control("b")], .pageUp, "PgUp", nil, "Go up one page.", .moving),
+    entry([.pageDown, .control("f")], .pageDown, "PgDn", nil, "Go down one page.", .moving),
+    entry([.home, .character("g")], .top, "Home g", nil, "Go to the first row.", .moving),
+    entry([.end, .character("G")], .bottom, "End G", nil, "Go to the last row.", .moving),
+    entry([.character("0")], .firstColumn, "0", nil, "Go to the first column.", .moving),
+    entry([.character("$")], .lastColumn, "$", nil, "Go to the last column.", .moving),
+    entry([.character("<")], .pageLeft, "<", nil, "Go left one screen.", .moving),
+    entry([.character(">")], .pageRight, ">", nil, "Go right one screen.", .moving),
+  ]
+}

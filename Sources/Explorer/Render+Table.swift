@@ -1,0 +1,144 @@
+import Canvas
+import Classifications
+import Publication
+import TableViews
+
+extension ExplorerState {
+  /// Draws the table in view.
+  func drawTable(_ page: TablePage, on screen: inout Screen) {
+    let geometry = TableGeometry(page, size: screen.size)
+    drawTitle(page, geometry, on: &screen)
+    drawHeading(page, geometry, on: &screen)
+    if page.hasCells {
+      for row in geometry.rows { drawRow(row, page, geometry, on: &screen) }
+    } else {
+      screen.writeCut(
+        "No rows to show: e shows empty ones.", row: geometry.regions.body.lowerBound, column: 0,
+        face: .disabled)
+    }
+    drawCounts(page, geometry, on: &screen)
+    guard page.hasCells else {
+      drawStatus("", position: "", row: geometry.regions.status, on: &screen)
+      return
+    }
+    // What stays the same on the way down comes first, so that only the end changes.
+    let place = page.cursorPlace
+    let cell = page.view[page.row, page.column]
+    let meaning = cell.status == .published ? cell.grouped : "\(cell.text) \(cell.status.phrase)"
+    let words = [place.column, place.row].filter { !$0.isEmpty }.joined(separator: " | ")
+    drawStatus(
+      "\(words): \(meaning)", position: "\(page.row + 1)/\(page.view.rows.count)",
+      row: geometry.regions.status, on: &screen)
+  }
+
+  private func drawTitle(
+    _ page: TablePage, _ geometry: TableGeometry, on screen: inout Screen
+  ) {
+    let isComputing = pending?.isSlow == true
+    let mark = isComputing ? " computing… " : ""
+    let end = screen.size.columns - displayWidth(of: mark)
+    screen.writeCut(
+      page.view.title, row: geometry.regions.title, column: 0, face: .title, limit: end)
+    screen.write(mark, row: geometry.regions.title, column: end, face: .warning)
+    guard let row = geometry.regions.crumbs else { return }
+    screen.writeCut(page.crumbs, row: row, column: 0, face: .crumb)
+  }
+
+  private func drawRow(
+    _ row: Int, _ page: TablePage, _ geometry: TableGeometry, on screen: inout Screen
+  ) {
+    let line = geometry.regions.body.lowerBound + row - geometry.rows.lowerBound
+    let isCursorRow = row == page.row
+    let from = row == geometry.rows.lowerBound ? 0 : page.layout.rowChanges[row]
+    var start = 0
+    for (dimension, width) in geometry.stubWidths.enumerated() {
+      let isInnermost = dimension == geometry.stubWidths.count - 1
+      if dimension >= from || isInnermost {
+        let text = TableLayout.stubText(page.view.rows[row], dimension)
+        let face: Face = isCursorRow && isInnermost ? .cursorLabel : .stub
+        let blanks = text.prefix { $0 == " " }.count
+        screen.writeCut(
+          String(text.dropFirst(blanks)), row: line, column: start + min(blanks, width - 1),
+          face: face, limit: start + width)
+      }
+      start += width + 1
+    }
+    for column in geometry.columns {
+      let cell = page.view[row, column.index]
+      var face: Face = cell.status == .published ? .normal : .symbol
+      if isCursorRow, column.index == page.column {
+        face = .cursor
+        screen.fill(row: line, from: column.start, to: column.end, face: face)
+      }
+      drawFigure(cell.grouped, in: column, row: line, face: face, on: &screen)
+    }
+  }
+
+  /// Draws a figure right-aligned. One that has no room is not cut: half a figure is a wrong one.
+  private func drawFigure(
+    _ text: String, in column: TableGeometry.VisibleColumn, row: Int, face: Face,
+    on screen: inout Screen
+  ) {
+    let fits = displayWidth(of: text) <= column.width
+    screen.writeRight(
+      fits ? text : String(repeating: "#", count: column.width), row: row, end: column.end,
+      face: face)
+  }
+
+  /// What is shown and hidden, and the meaning of the symbols in view.
+  private func drawCounts(
+    _ page: TablePage, _ geometry: TableGeometry, on screen: inout Screen
+  ) {
+    let view = page.view
+    let symbols = view.symbols.compactMap { status in
+      status.symbol.map { "\($0) \(status.phrase)" }
+    }.joined(separator: "   ")
+    let policy = view.state.statistic.policy.name.text(in: view.state.language)
+    let counts =
+      "\(grouped(view.shownCount)) shown, \(grouped(view.hiddenCount)) hidden"
+    let release =
+      "release: \(grouped(view.hiddenInRelease)) of \(grouped(view.cellsInRelease)) hidden"
+    if let row = geometry.regions.legend {
+      let end = screen.writeCut(symbols, row: row, column: 0, face: .symbol)
+      screen.writeCut(
+        view.figureText, row: row, column: end == 0 ? 0 : end + 3, face: .status)
+      if let row = geometry.regions.counts {
+        screen.writeCut(
+          [counts, policy, release].joined(separator: "   "), row: row, column: 0, face: .status)
+      }
+    } else if let row = geometry.regions.counts {
+      let end = screen.writeCut(symbols, row: row, column: 0, face: .symbol)
+      screen.writeCut(
+        [counts, policy].joined(separator: "  "), row: row, column: end == 0 ? 0 : end + 2,
+        face: .status)
+    }
+  }
+}
+
+extension CellStatus {
+  /// The symbol's meaning inside a sentence.
+  var phrase: String {
+    switch self {
+    case .published: "published"
+    case .suppressed: "not for publication"
+    case .notApplicable: "category not applicable"
+    case .missing: "data not available"
+    }
+  }
+}
+
+extension TablePage {
+  /// The path to what is shown.
+  var crumbs: String {
+    let state = view.state
+    let language = state.language
+    var parts = [state.statistic.title.text(in: language) + " " + state.statistic.period]
+    for crumb in state.breadcrumbs where !state.filter.contains(crumb.place) {
+      let hierarchy = state.dimension(at: crumb.place).hierarchy
+      parts.append(
+        crumb.path.map { hierarchy.categories[$0].label.text(in: language) }
+          .joined(separator: " > "))
+    }
+    return (parts + view.filterTexts).joined(separator: " | ")
+  }
+}

@@ -1,0 +1,73 @@
+public import Canvas
+import Publication
+
+/// The picture of `state` on a terminal of `size`. Only what is in sight costs anything.
+public func render(_ state: ExplorerState, size: Size) -> Screen {
+  var screen = Screen(size: size)
+  let smallest = ScreenRegions.smallest
+  guard size.rows >= smallest.rows, size.columns >= smallest.columns else {
+    let sentence = "Too small: prikk needs \(smallest.columns) x \(smallest.rows)."
+    screen.write(
+      cut(sentence, to: size.columns), row: max(0, size.rows / 2), column: 0, face: .warning)
+    return screen
+  }
+  if let page = state.page {
+    state.drawTable(page, on: &screen)
+  } else {
+    state.drawCatalogue(on: &screen)
+  }
+  state.drawDialog(on: &screen)
+  state.drawFooter(on: &screen)
+  return screen
+}
+
+extension Screen {
+  /// Writes `text`, cut to what fits before `limit`.
+  @discardableResult
+  mutating func writeCut(
+    _ text: String, row: Int, column: Int, face: Face, limit: Int? = nil
+  ) -> Int {
+    let limit = min(limit ?? size.columns, size.columns)
+    guard column < limit else { return column }
+    return write(cut(text, to: limit - column), row: row, column: column, face: face)
+  }
+
+  /// Writes `text` so that it ends before `end`.
+  mutating func writeRight(_ text: String, row: Int, end: Int, face: Face) {
+    write(text, row: row, column: max(0, end - displayWidth(of: text)), face: face)
+  }
+}
+
+extension ExplorerState {
+  /// The row above the footer: a request that takes long, a message, or else `text`.
+  func drawStatus(_ text: String, position: String, row: Int, on screen: inout Screen) {
+    let width = screen.size.columns
+    if let message {
+      let face: Face = message.isWarning ? .warning : .status
+      screen.writeCut(
+        (message.isWarning ? "! " : "") + message.text, row: row, column: 0, face: face)
+      return
+    }
+    if let pending, pending.isSlow {
+      screen.writeCut(pending.words, row: row, column: 0, face: .warning)
+      return
+    }
+    let room = width - displayWidth(of: position)
+    screen.writeCut(text, row: row, column: 0, face: .status, limit: room - 1)
+    if room > 10 { screen.writeRight(position, row: row, end: width, face: .status) }
+  }
+}
+
+extension Pending {
+  /// What is being waited for, in words.
+  var words: String {
+    var words = "Computing…"
+    if let progress {
+      words = progress.activity + "…"
+      if let fraction = progress.fraction {
+        words += " \(Int((min(max(fraction, 0), 1) * 100).rounded(.down))) %"
+      }
+    }
+    return words + " (Esc gives it up)"
+  }
+}

@@ -1,0 +1,48 @@
+import Canvas
+
+/// Which rows of the screen are for what, in the table view.
+struct ScreenRegions: Sendable, Hashable {
+  /// The smallest size at which a screen is useful.
+  static let smallest = Size(rows: 6, columns: 20)
+
+  /// Title of the table.
+  let title: Int
+  /// Path to what is shown; left out on a low screen.
+  let crumbs: Int?
+  /// Heading of the columns.
+  let heading: Range<Int>
+  /// Line below the heading; left out on a low screen.
+  let rule: Int?
+  /// Rows of the table.
+  let body: Range<Int>
+  /// Symbols in view; left out on a low screen.
+  let legend: Int?
+  /// What is shown and hidden; left out on a very low screen.
+  let counts: Int?
+  /// The figure under the cursor, a message, or a text being typed.
+  let status: Int
+  /// The keys of the screen.
+  let footer: Range<Int>
+
+  /// The rows of a screen of `size` whose heading would like to have `headingLines`.
+  init(size: Size, headingLines: Int) {
+    let isTall = size.rows >= 20
+    let hasCounts = size.rows >= 10
+    let footerRows = size.rows >= 24 ? 2 : 1
+    let below = footerRows + 1 + (hasCounts ? 1 : 0) + (isTall ? 1 : 0)
+    let headingTop = hasCounts ? 2 : 1
+    let room = size.rows - below - headingTop
+    let headingRows = max(1, min(headingLines, room / 2))
+    let ruleRows = isTall ? 1 : 0
+    title = 0
+    crumbs = hasCounts ? 1 : nil
+    heading = headingTop..<(headingTop + headingRows)
+    rule = isTall ? heading.upperBound : nil
+    let bodyTop = heading.upperBound + ruleRows
+    body = bodyTop..<max(bodyTop + 1, size.rows - below)
+    footer = (size.rows - footerRows)..<size.rows
+    status = footer.lowerBound - 1
+    counts = hasCounts ? status - 1 : nil
+    legend = isTall ? status - 2 : nil
+  }
+}

@@ -1,0 +1,151 @@
+import Canvas
+import Classifications
+import Publication
+import TableViews
+
+/// Which values of a dimension are shown: a list that is searched by typing.
+struct ValuesDialog: Sendable, Equatable {
+  /// The view that is filtered.
+  let view: ViewState
+  /// The dimension's place in the table.
+  let place: Int
+  /// Whether the dimension shows one value only, above the table.
+  let isSingle: Bool
+  /// What is searched for.
+  private(set) var search = LineEditor()
+  /// The values found, in the order of the classification.
+  private(set) var listed: [CategoryIndex]
+  /// The marked values.
+  private(set) var marks: Set<CategoryIndex>
+  /// The chosen line.
+  var selection = ListSelection()
+  /// Why the last key did nothing.
+  private(set) var refusal: String?
+  private let keys: [String]
+  private let marksBefore: Set<CategoryIndex>
+
+  /// The values of the dimension at `place` of `view`.
+  init(_ view: ViewState, place: Int) {
+    self.view = view
+    self.place = place
+    isSingle = view.filter.contains(place)
+    let hierarchy = view.dimension(at: place).hierarchy
+    keys = hierarchy.categories.map { category in
+      folded(
+        ([category.code, category.label.english, category.label.national] + category.aliases)
+          .joined(separator: "\n"))
+    }
+    listed = Array(hierarchy.categories.indices)
+    let shown = view.categories(of: place)
+    marks = Set(shown)
+    marksBefore = marks
+    selection.index = shown.first.flatMap { listed.firstIndex(of: $0) } ?? 0
+  }
+
+  /// The classification.
+  var hierarchy: Hierarchy { view.dimension(at: place).hierarchy }
+
+  /// The value that is chosen.
+  var chosen: CategoryIndex? {
+    listed.indices.contains(selection.index) ? listed[selection.index] : nil
+  }
+
+  /// What Enter would show.
+  var outcome: Selection? {
+    if isSingle { return chosen.map(Selection.single) }
+    if marks != marksBefore { return marks.isEmpty ? nil : .chosen(marks.sorted()) }
+    return chosen.map { hierarchy.children[$0].isEmpty ? .single($0) : .branch($0) }
+  }
+
+  /// What Enter would show, in words.
+  var outcomeText: String {
+    guard let outcome else {
+      return listed.isEmpty ? "Nothing is found." : "Mark at least one value."
+    }
+    func label(_ category: CategoryIndex) -> String {
+      hierarchy.categories[category].label.text(in: view.language)
+    }
+    switch outcome {
+    case .branch(let category): return "Enter shows \(label(category)) and what is below it"
+    case .chosen(let categories):
+      return "Enter shows " + counted(categories.count, "marked value", "marked values")
+    default: return "Enter shows \(chosen.map(label) ?? "")"
+    }
+  }
+
+  /// Marks the chosen value or takes its mark away.
+  mutating func mark() {
+    guard !isSingle, let chosen else {
+      refusal = "Above the table a dimension has one value: Enter takes it."
+      return
+    }
+    if marks.remove(chosen) == nil { marks.insert(chosen) }
+    _ = selection.move(.down, count: listed.count)
+  }
+
+  /// Marks all values listed, or none of them if all are marked.
+  mutating func markAll() {
+    guard !isSingle else { return mark() }
+    if marks.isSuperset(of: listed) { marks.subtract(listed) } else { marks.formUnion(listed) }
+  }
+
+  /// Forgets why the last key did nothing.
+  mutating func clearRefusal() { refusal = nil }
+
+  /// Applies a key to the search and says whether it was one of its.
+  mutating func type(_ key: KeyPress) -> Bool {
+    let before = chosen
+    guard search.press(key) else { return false }
+    let text = folded(search.text)
+    listed = keys.indices.filter { text.isEmpty || keys[$0].contains(text) }
+    // A value whose code or label begins with the text is what was meant.
+    let first = listed.firstIndex {
+      keys[$0].split(separator: "\n").contains { $0.hasPrefix(text) }
+    }
+    selection.index =
+      (text.isEmpty ? before.flatMap { listed.firstIndex(of: $0) } : first) ?? 0
+    return true
+  }
+
+  /// Lists all values again.
+  mutating func clearSearch() { _ = type(.control("u")) }
+}
+
+extension ExplorerState {
+  /// A command while values are chosen.
+  mutating func performInValues(_ command: Command) -> [Effect] {
+    guard case .values(var values) = dialog else { return [] }
+    values.clearRefusal()
+    switch command {
+    case .accept:
+      guard let outcome = values.outcome else { return [.bell] }
+      let place = values.place
+      dialog = nil
+      let focus = values.chosen.map { [Focus(place: place, category: $0)] } ?? []
+      return change(focus: focus) { view throws(ViewChangeRefused) in
+        try view.select(outcome, of: place)
+      }
+    case .close:
+      if values.search.isEmpty {
+        dialog = nil
+        return []
+      }
+      values.clearSearch()
+    case .mark: values.mark()
+    case .markAll: values.markAll()
+    default:
+      guard values.selection.move(command, count: values.listed.count) else { return [.bell] }
+    }
+    dialog = .values(values)
+    return values.refusal == nil ? [] : [.bell]
+  }
+
+  /// A key of the search.
+  mutating func typeInValues(_ key: KeyPress) -> Bool {
+    guard case .values(var values) = dialog else { return false }
+    values.clearRefusal()
+    guard values.type(key) else { return false }
+    dialog = .values(values)
+    return true
+  }
+}

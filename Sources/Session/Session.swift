@@ -1,0 +1,117 @@
+public import Canvas
+import Dispatch
+public import Explorer
+import Glibc
+public import Publication
+
+/// The loop between a display and the source of the tables: keys and answers in, effects out.
+public struct Session {
+  /// Why a session ended.
+  public enum Ending: Sendable, Hashable {
+    /// The user asked for it.
+    case quit
+    /// The terminal or the system did.
+    case terminated(signal: Int32)
+  }
+
+  private let source: any TableSource
+  private let mailbox: Mailbox
+  private let exporter: Exporter
+  private let alarm: any Alarm
+  private let writing = DispatchQueue(label: "prikk.export")
+
+  /// A session that asks `source` and writes through `exporter`. The display of ``run`` has to
+  /// wake when `mailbox` has something.
+  public init(
+    source: any TableSource, mailbox: Mailbox, exporter: @escaping Exporter, alarm: any Alarm
+  ) {
+    self.source = source
+    self.mailbox = mailbox
+    self.exporter = exporter
+    self.alarm = alarm
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  /// - Parameters:
+  ///   - state: What is shown first.
+  ///   - effects: What is to be done first, such as the request of a table that opens at once.
+  public func run(
+    display: inout some Display, state: ExplorerState, effects: [Effect]
+  ) -> Ending {
+    var state = state
+    // The terminal may have been resized since the state was made.
+    let first = effects + update(&state, .resize(display.size))
+    if perform(first, display: &display) { return end(.quit, state) }
+    answerAll(&state)
+    display.show(render(state, size: display.size))
+    while true {
+      let inputs = display.nextEvents()
+      for input in inputs {
+        let event: Event
+        switch input {
+        case .terminate(let signal): return end(.terminated(signal: signal), state)
+        case .wake: continue
+        case .key(let key): event = .key(key)
+        case .mouse(let action, let position): event = .mouse(action, position)
+        case .resize(let size): event = .resize(size)
+        }
+        let effects = update(&state, event)
+        if perform(effects, display: &display) { return end(.quit, state) }
+      }
+      answerAll(&state)
+      display.show(render(state, size: display.size))
+    }
+  }
+
+  /// Takes into account all that lies in the mailbox, and what comes of it.
+  private func answerAll(_ state: inout ExplorerState) {
+    while true {
+      let events = mailbox.takeAll()
+      if events.isEmpty { break }
+      for event in events {
+        for effect in update(&state, event) { start(effect) }
+      }
+    }
+    if !state.isWaiting { alarm.stop() }
+  }
+
+  /// Does what `update` asked for; returns whether the session is to end.
+  private func perform(_ effects: [Effect], display: inout some Display) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .quit: return true
+      case .redraw: display.show(Screen(size: display.size))
+      default: start(effect)
+      }
+    }
+    return false
+  }
+
+  /// Does what needs no display.
+  private func start(_ effect: Effect) {
+    switch effect {
+    case .tabulate(let generation, let query):
+      alarm.start { [mailbox] in mailbox.post(.tick) }
+      source.tabulate(query, generation: generation) { [mailbox] in mailbox.post(.reply($0)) }
+    case .cancel(let generation): source.cancel(through: generation)
+    case .export(let request):
+      writing.async { [exporter, mailbox] in
+        switch exporter(request) {
+        case .written: mailbox.post(.exported(path: request.path))
+        case .exists: mailbox.post(.fileExists(path: request.path))
+        case .failed(let sentence): mailbox.post(.exportFailed(sentence))
+        }
+      }
+    case .suspend: raise(SIGTSTP)
+    case .redraw, .quit, .bell: break
+    }
+  }
+
+  /// Gives up what is under way, and waits for a file that is being written.
+  private func end(_ ending: Ending, _ state: ExplorerState) -> Ending {
+    alarm.stop()
+    source.cancel(through: state.generation)
+    writing.sync {}
+    return ending
+  }
+}

@@ -1,6 +1,6 @@
-/// What a cell of the screen is for. The terminal decides how it looks.
+/// What a cell of the screen is for.
 ///
-/// The letter is how golden screens write it.
+/// The terminal decides how it looks. The letter is how golden screens write it.
 public enum Face: Character, Sendable, Hashable, CaseIterable {
   /// Plain text and figures.
   case normal = " "

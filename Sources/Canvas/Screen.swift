@@ -1,5 +1,6 @@
-/// One place of a screen: a grapheme cluster and its face. The second half of a wide cluster is
-/// a cell with an empty text.
+/// One place of a screen: a grapheme cluster and its face.
+///
+/// The second half of a wide cluster is a cell with an empty text.
 public struct Cell: Sendable, Hashable {
   /// One grapheme cluster, or empty for the second half of a wide one.
   public var text: String

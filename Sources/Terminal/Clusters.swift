@@ -7,9 +7,8 @@ import Glibc
 /// only what curses counts the same way is sent, and blanks fill the rest: a cluster may look
 /// poorer than it is, but the columns stay straight on every terminal.
 ///
-/// - Parameters:
-///   - columns: 1 or 2, what the canvas reserved.
-///   - width: The columns that the C library, and so curses, gives a code point.
+/// `columns` is 1 or 2, what the canvas reserved; `width` tells the columns that the C library, and
+/// so curses, gives a code point.
 func layOut(
   _ cluster: String, columns: Int, width: (Unicode.Scalar) -> Int
 ) -> [[Unicode.Scalar]] {
@@ -36,7 +35,7 @@ func layOut(
 /// The most code points that curses keeps in one place (`CCHARW_MAX`).
 private let mostScalars = 5
 
-/// Joiners and variation selectors: they ask for a shape that the width of which is uncertain.
+/// Joiners and variation selectors: they ask for a shape whose width is uncertain.
 private func isSelector(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "\u{200D}" || (0xFE00...0xFE0F).contains(scalar.value)
 }

@@ -36,6 +36,7 @@ public final class CursesTerminal: Display {
   /// - Parameters:
   ///   - wakeDescriptor: An eventfd that other threads write to, or -1.
   ///   - environment: `TERM`, `NO_COLOR` and the locale are looked up here.
+  /// - Throws: What is wrong with the terminal; then nothing was sent to it.
   public init(wakeDescriptor: Int32, environment: [String: String]) throws(TerminalError) {
     let locale = try LocaleChoice(environment: environment)
     let line = try TerminalLine()
@@ -70,7 +71,7 @@ public final class CursesTerminal: Display {
     restore()
   }
 
-  /// Gives the terminal back as it was. Afterwards nothing is shown any more.
+  /// Gives the terminal back as it was; afterwards nothing is shown any more.
   public func restore() {
     guard let window = window else { return }
     if description.hasMouse { line.write(TerminalDescription.mouseOff) }
@@ -81,8 +82,10 @@ public final class CursesTerminal: Display {
     terminalSignalsRemove()
   }
 
-  /// Shows a screen; only what differs from the last one is sent. While the last frame is still on
-  /// its way over a slow line, the newest screen waits for its arrival.
+  /// Shows a screen; only what differs from the last one is sent.
+  ///
+  /// While the last frame is still on its way over a slow line, the newest screen waits for its
+  /// arrival.
   public func show(_ screen: Screen) {
     guard window != nil else { return }
     let screen = isPlain ? plainScreen(screen) : screen
@@ -101,7 +104,8 @@ public final class CursesTerminal: Display {
     while events.isEmpty {
       guard window != nil else { return [.terminate(signal: SIGHUP)] }
       let now = TerminalLine.now
-      let deadline = [parser.deadline, waiting == nil ? nil : pacing.deadline].compactMap(\.self).min()
+      let deadline = [parser.deadline, waiting == nil ? nil : pacing.deadline].compactMap(\.self)
+        .min()
       let ready = line.wait(signals: signals, wake: wake, patience: deadline.map { $0 - now })
       if ready.hasSignal { take(TerminalLine.read(signals), into: &events) }
       if ready.hasInput {

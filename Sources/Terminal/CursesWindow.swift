@@ -91,7 +91,7 @@ import Glibc
     endwin()
     unsafe delwin(window)
     unsafe delscreen(screen)
-    for unsafe file in unsafe files { unsafe fclose(file) }
+    unsafe files.forEach { unsafe fclose($0) }
   }
 
   private static func looks(_ theme: Theme) -> [Face: (attributes: attr_t, pair: Int16)] {

@@ -26,7 +26,7 @@ struct InputToken {
 
   /// The first token of `bytes`, or `nil` when there are none.
   ///
-  /// - Parameter isLast: No more bytes will come: what is unfinished is taken as it is.
+  /// When `isLast`, no more bytes will come: what is unfinished is taken as it is.
   init?(front bytes: ArraySlice<UInt8>, isLast: Bool) {
     guard let first = bytes.first else { return nil }
     var token: InputToken

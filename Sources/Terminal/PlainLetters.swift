@@ -15,8 +15,8 @@ func plainScreen(_ screen: Screen) -> Screen {
 
 /// One row in ASCII, as many cells as before.
 ///
-/// A letter that becomes two pushes what follows to the right, up to the first blank that has
-/// another blank or the end of its face behind it; where there is no such blank it becomes one.
+/// A letter that becomes two pushes the rest of its face to the right, up to the first blank that
+/// has another blank or the end of the row behind it; where there is none it becomes one.
 func plainRow(_ row: [Cell]) -> [Cell] {
   var cells = row
   for index in cells.indices where !cells[index].text.utf8.allSatisfy({ $0 < 0x80 }) {
@@ -44,7 +44,7 @@ func plainRow(_ row: [Cell]) -> [Cell] {
 private func spareBlank(in cells: [Cell], after index: Int) -> Int? {
   var place = index + 1
   let isSign = cells[index].text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
-  while place < cells.count, cells[place].face == cells[index].face {
+  while place < cells.count, cells[place].face == cells[index].face || cells[place].text == " " {
     if cells[place].text == " " {
       let next = place + 1
       if next == cells.count || cells[next].text == " " { return place }
@@ -96,7 +96,7 @@ private func plainBorder(_ value: UInt32) -> String {
 /// What a table of names does not tell.
 private let plainSpellings: [Unicode.Scalar: String] = [
   "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th", "ð": "d",
-  "Ð": "D", "ŋ": "n", "Ŋ": "N", "ı": "i",
+  "Ð": "D", "ĳ": "ij", "Ĳ": "IJ", "ŋ": "n", "Ŋ": "N", "ı": "i",
   "…": "..", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "·": ".", "•": "*", "×": "x",
   "‘": "'", "’": "'", "‚": ",", "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"",
   "‹": "<", "›": ">", "→": ">", "←": "<", "↑": "^", "↓": "v", "↵": "<", "⏎": "<", "⌫": "<",

@@ -78,11 +78,15 @@ struct TerminalLine {
     }
   }
 
-  /// Sends bytes past curses; for what it does not know of. Errors show when the line hangs up.
+  /// Sends bytes past curses, for what it does not know of.
+  ///
+  /// Errors show when the line hangs up.
   func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let sent = unsafe rest.withUnsafeBytes { unsafe Glibc.write(output, $0.baseAddress, $0.count) }
+      let sent = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(output, $0.baseAddress, $0.count)
+      }
       if sent < 0, errno == EINTR { continue }
       if sent <= 0 { return }
       rest = rest.dropFirst(sent)

@@ -124,7 +124,12 @@ let package = Package(
         "Tabulation", "Statistics", "Disclosure", "Publication", "Classifications", "TableFiles",
         "TableViews", "Registers", "Columns", "Cubes", "Explorer", "Canvas",
       ]),
-    tests("ExplorerTests", ["Explorer", "TableViews", "Publication", "Classifications", "Canvas"]),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: [
+        "Explorer", "TableViews", "Publication", "Classifications", "Canvas", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     tests("SessionTests", ["Session", "Explorer", "Publication", "Classifications", "Canvas"]),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),

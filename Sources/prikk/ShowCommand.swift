@@ -13,6 +13,9 @@ struct ShowCommand: ParsableCommand {
         prikk show aap-region --branch region=54 --percent population --sort largest
       """)
 
+  @Argument(help: "The table; `prikk tables` lists them.")
+  var table: String
+
   @OptionGroup var view: ViewArguments
 
   @Option(help: "Columns of text to use; wider tables continue below. Default: no limit.")
@@ -25,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let shown = try view.view(in: Workbench(seed: view.seed))
+    let shown = try view.view(of: table, in: Workbench(seed: view.seed))
     standardOutput(shown.plainText(width: width, widthOf: { displayWidth(of: $0) }))
   }
 }

@@ -18,21 +18,7 @@ struct TablesCommand: ParsableCommand {
       standardOutput(detail(found.table, of: found.definition.description))
       return
     }
-    var text = ""
-    for definition in workbench.definitions {
-      let statistic = definition.description
-      text += "\(statistic.title.english) \(statistic.period) (\(statistic.agency.english))\n"
-      text += "  Confidentiality: \(statistic.policy.name.english)\n"
-      for table in statistic.tables {
-        let dimensions = table.dimensions.map { statistic.dimensions[$0].id }
-        text += "  \(table.id)\n"
-        text += "      \(table.title.english), by \(dimensions.joined(separator: ", "))\n"
-        text += "      measures: \(table.measures.map(\.id).joined(separator: ", "))\n"
-      }
-      text += "\n"
-    }
-    text += "`prikk tables TABLE` lists codes, `prikk explore TABLE` opens one.\n"
-    standardOutput(text)
+    standardOutput(catalogueText(workbench.definitions))
   }
 
   private func detail(_ table: TableDescription, of statistic: StatisticDescription) -> String {
@@ -52,4 +38,23 @@ struct TablesCommand: ParsableCommand {
     }
     return text
   }
+}
+
+/// The statistics and their tables as text.
+func catalogueText(_ definitions: [StatisticDefinition]) -> String {
+  var text = ""
+  for definition in definitions {
+    let statistic = definition.description
+    text += "\(statistic.title.english) \(statistic.period) (\(statistic.agency.english))\n"
+    text += "  Confidentiality: \(statistic.policy.name.english)\n"
+    for table in statistic.tables {
+      let dimensions = table.dimensions.map { statistic.dimensions[$0].id }
+      text += "  \(table.id)\n"
+      text += "      \(table.title.english), by \(dimensions.joined(separator: ", "))\n"
+      text += "      measures: \(table.measures.map(\.id).joined(separator: ", "))\n"
+    }
+    text += "\n"
+  }
+  text += "`prikk tables TABLE` lists codes, `prikk explore TABLE` opens one.\n"
+  return text
 }

@@ -6,9 +6,6 @@ import TableViews
 
 /// How a view of a table is described on the command line.
 struct ViewArguments: ParsableArguments {
-  @Argument(help: "The table; `prikk tables` lists them.")
-  var table: String
-
   @Option(help: "Dimensions of the rows, outermost first: sex,age.")
   var stub: String?
 
@@ -70,7 +67,7 @@ struct ViewArguments: ParsableArguments {
   }
 
   /// The view state that the arguments describe.
-  func state(in workbench: Workbench) throws -> ViewState {
+  func state(of table: String, in workbench: Workbench) throws -> ViewState {
     let found = try workbench.table(table)
     var state = ViewState(statistic: found.definition.description, table: found.table)
     do throws(ViewOptionError) {
@@ -82,8 +79,8 @@ struct ViewArguments: ParsableArguments {
   }
 
   /// The view with its figures.
-  func view(in workbench: Workbench) throws -> TableView {
-    let state = try state(in: workbench)
+  func view(of table: String, in workbench: Workbench) throws -> TableView {
+    let state = try state(of: table, in: workbench)
     let release = try workbench.release(of: workbench.table(table).definition)
     do throws(TableFailure) {
       return TableView(state: state, answer: try release.answer(state.query))

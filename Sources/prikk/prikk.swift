@@ -27,10 +27,10 @@ struct Prikk: ParsableCommand {
       """,
     version: "prikk \(programVersion)",
     subcommands: [
-      TablesCommand.self, ShowCommand.self,
+      ExploreCommand.self, TablesCommand.self, ShowCommand.self, ExportCommand.self,
       BuildCommand.self, DeviationCommand.self,
     ],
-    defaultSubcommand: TablesCommand.self)
+    defaultSubcommand: ExploreCommand.self)
 
   static func main() {
     keepMemoryPrivate()

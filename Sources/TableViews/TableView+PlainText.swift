@@ -17,7 +17,7 @@ extension TableView {
     if rows.isEmpty || columns.isEmpty {
       lines.append(state.words("No rows to show.", "Ingen linjer å vise."))
     } else {
-      let layout = PlainTextLayout(view: self, widthOf: widthOf)
+      let layout = PlainTextLayout(view: self, wraps: width != nil, widthOf: widthOf)
       for (position, panel) in layout.panels(width: width).enumerated() {
         if position > 0 { lines.append("") }
         lines += layout.lines(of: panel)
@@ -53,10 +53,11 @@ private struct PlainTextLayout {
   private let stubTexts: [[String]]
   private let stubWidths: [Int]
   private let columnWidths: [Int]
+  private let lastTexts: [[String]]
   private let headingCount: Int
   private let gap = 2
 
-  init(view: TableView, widthOf: @escaping (String) -> Int) {
+  init(view: TableView, wraps: Bool, widthOf: @escaping (String) -> Int) {
     self.view = view
     self.widthOf = widthOf
     stubTexts = Self.stubTexts(of: view)
@@ -68,12 +69,36 @@ private struct PlainTextLayout {
     }
     self.stubWidths = stubWidths
     headingCount = view.columns.first?.texts.count ?? 0
-    var widths = view.columns.map { widthOf($0.texts.last ?? "") }
+    var widths = view.columns.map { _ in wraps ? Self.wrappedWidth : Int.max }
+    for (position, cell) in view.cells.enumerated() where wraps {
+      let column = position % widths.count
+      widths[column] = max(widths[column], cell.grouped.utf8.count)
+    }
+    lastTexts = zip(view.columns, widths).map { column, width in
+      Self.wrapped(column.texts.last ?? "", to: width, widthOf)
+    }
+    widths = lastTexts.map { $0.map(widthOf).max() ?? 0 }
     for (position, cell) in view.cells.enumerated() {
       let column = position % widths.count
       widths[column] = max(widths[column], cell.grouped.utf8.count)
     }
     columnWidths = widths
+  }
+
+  /// Headings wider than this, and than the column's figures, stand in several lines.
+  private static let wrappedWidth = 12
+
+  /// The words of `text` in lines of at most `width`, a longer word alone in its line.
+  private static func wrapped(
+    _ text: String, to width: Int, _ widthOf: (String) -> Int
+  ) -> [String] {
+    text.split(separator: " ").reduce(into: [String]()) { lines, word in
+      if let last = lines.last, widthOf("\(last) \(word)") <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
   }
 
   /// Indented texts of the rows; a text that stands in the row above is left out.
@@ -114,10 +139,14 @@ private struct PlainTextLayout {
   func lines(of panel: Range<Int>) -> [String] {
     let widths = widened(panel)
     var lines: [String] = []
-    for depth in 0..<headingCount {
-      let isLast = depth == headingCount - 1
-      let stub = joined(isLast ? view.stubNames : view.stubNames.map { _ in "" })
-      lines.append(stub + (isLast ? lastHeading(panel, widths) : heading(depth, panel, widths)))
+    let noNames = joined(view.stubNames.map { _ in "" })
+    for depth in 0..<max(0, headingCount - 1) {
+      lines.append(noNames + heading(depth, panel, widths))
+    }
+    let height = panel.map { lastTexts[$0].count }.max() ?? 1
+    for line in 0..<max(1, height) {
+      let stub = line == height - 1 ? joined(view.stubNames) : noNames
+      lines.append(stub + lastHeading(line - height, panel, widths))
     }
     let total = stubWidths.reduce(-gap) { $0 + $1 + gap } + widths.reduce(0) { $0 + $1 + gap }
     lines.append(String(repeating: "-", count: total))
@@ -166,9 +195,12 @@ private struct PlainTextLayout {
     }
   }
 
-  private func lastHeading(_ panel: Range<Int>, _ widths: [Int]) -> String {
-    zip(panel, widths).reduce(into: "") { line, column in
-      line += blanks(gap) + right(view.columns[column.0].texts.last ?? "", column.1)
+  /// One line of the innermost headings; -1 is the lowest, so that short ones stand at the bottom.
+  private func lastHeading(_ line: Int, _ panel: Range<Int>, _ widths: [Int]) -> String {
+    zip(panel, widths).reduce(into: "") { result, column in
+      let texts = lastTexts[column.0]
+      let text = texts.count + line >= 0 ? texts[texts.count + line] : ""
+      result += blanks(gap) + right(text, column.1)
     }
   }
 

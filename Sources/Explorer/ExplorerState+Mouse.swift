@@ -8,8 +8,7 @@ extension ExplorerState {
 
   /// Handles the mouse: a click selects, a second one goes down, the wheel scrolls.
   mutating func mouse(_ action: MouseAction, at position: Position) -> [Effect] {
-    let smallest = ScreenRegions.smallest
-    guard size.rows >= smallest.rows, size.columns >= smallest.columns else { return [] }
+    guard ScreenRegions.isUseful(size) else { return [] }
     if FooterEntry.rows(size: size).contains(position.row) {
       return action == .click ? clickFooter(position) : []
     }

@@ -3,7 +3,9 @@ import Publication
 import TableViews
 
 extension ExplorerState {
-  /// Asks for a view. What was asked for before is given up; what is shown stays until it comes.
+  /// Asks for a view.
+  ///
+  /// What was asked for before is given up; what is shown stays until it comes.
   mutating func request(_ target: ViewState, arrival: Pending.Arrival) -> [Effect] {
     let superseded = generation
     generation += 1
@@ -91,15 +93,13 @@ extension ExplorerState {
     case .unknownTable(let id): return .warning("There is no table \(id).")
     case .releaseUnavailable(let sentence): return .warning(sentence)
     case .notHeld(let combination):
-      let names = combination.dimensions.map { dimension in
-        target.statistic.dimensions[dimension].label.text(in: target.language)
+      let sentence = target.refusalText(combination)
+      guard let changes = combination.waysOut.first, !changes.isEmpty else {
+        return .warning(sentence)
       }
-      let problem = "The release does not hold \(enumeration(names)) together in this detail."
-      guard let changes = combination.waysOut.first, !changes.isEmpty,
-        let wayOut = target.taking(changes)
-      else { return .warning(problem) }
-      let words = changes.map { $0.words(in: target) }
-      return .warning(problem + " Enter shows " + enumeration(words) + ".", wayOut: wayOut)
+      var wayOut = target
+      wayOut.apply(changes)
+      return .warning(sentence + " Enter does the first.", wayOut: wayOut)
     }
   }
 
@@ -107,47 +107,5 @@ extension ExplorerState {
   mutating func takeWayOut(_ view: ViewState) -> [Effect] {
     if let page, page.view.state == view { return [] }
     return request(view, arrival: page == nil ? .opening(nil) : .change([]))
-  }
-}
-
-extension CombinationNotHeld.WayOut {
-  /// The change in words, such as `Municipality by county`.
-  func words(in view: ViewState) -> String {
-    let described = view.statistic.dimensions[dimension]
-    let name = described.label.text(in: view.language)
-    if level == 0 { return "\(name) as its total" }
-    return "\(name) at level \(described.hierarchy.levelLabels[level].text(in: view.language))"
-  }
-}
-
-extension ViewState {
-  /// The view with dimensions coarsened, or `nil` when that cannot be shown.
-  func taking(_ changes: [CombinationNotHeld.WayOut]) -> ViewState? {
-    var view = self
-    for change in changes {
-      guard let place = table.dimensions.firstIndex(of: change.dimension) else { return nil }
-      let coarse = coarsened(selections[place], of: place, to: change.level)
-      do { try view.select(coarse, of: place) } catch { return nil }
-    }
-    return view
-  }
-
-  private func coarsened(_ selection: Selection, of place: Int, to level: Int) -> Selection {
-    let hierarchy = dimension(at: place).hierarchy
-    func ancestor(_ category: CategoryIndex) -> CategoryIndex {
-      let path = hierarchy.path(to: category)
-      return path[min(level, path.count - 1)]
-    }
-    if filter.contains(place), case .single(let category) = selection {
-      return .single(ancestor(category))
-    }
-    switch selection {
-    case .single(let category): return .single(ancestor(category))
-    case .branch(let category):
-      return hierarchy.levels[category] < level ? .level(level) : .single(ancestor(category))
-    case .level: return level == 0 ? .single(0) : .level(level)
-    case .chosen(let categories):
-      return .chosen(Set(categories.map(ancestor)).sorted())
-    }
   }
 }

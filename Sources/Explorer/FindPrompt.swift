@@ -1,34 +1,40 @@
 import Canvas
+import Classifications
+import Publication
 import TableViews
 
 /// A text that is searched for while it is typed.
 struct FindPrompt: Sendable, Equatable {
   /// What is typed.
-  var line: LineEditor
+  var line = LineEditor()
   /// Where the search began.
   let origin: Snapshot
-  /// Whether something was found.
-  var isFound: Bool
+  /// The lines of the view in which the text occurs.
+  var matches: [LineMatch] = []
+  /// A value that is not in the view but in its classifications.
+  var elsewhere: Focus?
 }
 
 extension ExplorerState {
   /// Begins a search.
   mutating func openFind() {
     guard let page else { return }
-    dialog = .find(FindPrompt(line: LineEditor(), origin: page.snapshot, isFound: true))
+    dialog = .find(FindPrompt(origin: page.snapshot))
   }
 
   /// A command while a search is typed.
   mutating func performInFind(_ command: Command) -> [Effect] {
     guard case .find(let prompt) = dialog else { return [] }
     switch command {
-    case .accept: dialog = nil
+    case .accept:
+      dialog = nil
+      if let elsewhere = prompt.elsewhere { return go(to: elsewhere) }
     case .close:
       dialog = nil
-      page?.moveCursor(row: prompt.origin.row, column: prompt.origin.column, size: size)
+      page?.return(to: prompt.origin, size: size)
     case .findNext: return findAgain(forward: true)
     case .findPrevious: return findAgain(forward: false)
-    default: break
+    default: return [.bell]
     }
     return []
   }
@@ -36,12 +42,14 @@ extension ExplorerState {
   /// A key of the text searched for: the cursor goes to the first place from where it began.
   mutating func typeInFind(_ key: KeyPress) -> Bool {
     guard case .find(var prompt) = dialog, prompt.line.press(key), var page else { return false }
-    let text = folded(prompt.line.text)
-    let (row, column) = (prompt.origin.row, prompt.origin.column)
-    let place = text.isEmpty ? nil : page.find(text, row: row, column: column, step: 0)
-    prompt.isFound = text.isEmpty || place != nil
-    page.searched = text
-    page.moveCursor(row: place?.row ?? row, column: place?.column ?? column, size: size)
+    page.searched = prompt.line.text
+    page.return(to: prompt.origin, size: size)
+    prompt.matches = page.view.matches(prompt.line.text)
+    prompt.elsewhere =
+      prompt.matches.isEmpty ? page.view.state.elsewhere(prompt.line.text) : nil
+    if let match = page.nextMatch(of: prompt.matches, forward: true, orHere: true) {
+      page.moveCursor(to: match, size: size)
+    }
     self.page = page
     dialog = .find(prompt)
     return true
@@ -50,35 +58,57 @@ extension ExplorerState {
   /// Goes to the next or the previous place where the text occurs.
   mutating func findAgain(forward: Bool) -> [Effect] {
     guard var page, !page.searched.isEmpty else { return [.bell] }
-    let step = forward ? 1 : -1
-    guard let place = page.find(page.searched, row: page.row, column: page.column, step: step)
-    else { return refuse("“\(page.searched)” is not in this view.") }
-    page.moveCursor(row: place.row, column: place.column, size: size)
+    let matches = page.view.matches(page.searched)
+    guard let match = page.nextMatch(of: matches, forward: forward, orHere: false) else {
+      return refuse("“\(page.searched)” is not in this view.")
+    }
+    page.moveCursor(to: match, size: size)
     self.page = page
     return []
+  }
+
+  /// Shows a value that the view does not have, with its neighbours.
+  private mutating func go(to target: Focus) -> [Effect] {
+    change(focus: [target]) { view throws(ViewChangeRefused) in
+      let parent = view.dimension(at: target.place).hierarchy.parents[target.category]
+      let selection: Selection =
+        view.filter.contains(target.place) ? .single(target.category) : .branch(parent)
+      try view.select(selection, of: target.place)
+    }
+  }
+}
+
+extension ViewState {
+  /// The value that fits `text` best in the classifications: of the rows, the columns, the filter.
+  fileprivate func elsewhere(_ text: String) -> Focus? {
+    var best: (rank: SearchRank, focus: Focus)?
+    for place in stub + heading + filter {
+      let hierarchy = dimension(at: place).hierarchy
+      guard let category = hierarchy.search(text).first,
+        let rank = hierarchy.rank(of: text, at: category)
+      else { continue }
+      if let best, best.rank <= rank { continue }
+      best = (rank, Focus(place: place, category: category))
+    }
+    return best?.focus
   }
 }
 
 extension TablePage {
-  /// The first row with `text`, else the first column, going round from the cursor's.
-  /// - Parameter step: 0 begins with the line of the cursor, 1 behind it, -1 before it backwards.
-  func find(_ text: String, row: Int, column: Int, step: Int) -> (row: Int, column: Int)? {
-    if let found = Self.search(layout.rowKeys, text, from: row, step: step) {
-      return (found, column)
+  /// The match after or before the cursor, going round; rows come before columns.
+  func nextMatch(of matches: [LineMatch], forward: Bool, orHere: Bool) -> LineMatch? {
+    let rows = matches.filter(\.isRow).sorted { $0.index < $1.index }
+    let lines = rows.isEmpty ? matches : rows
+    let here = rows.isEmpty ? column : row
+    if forward {
+      return lines.first { orHere ? $0.index >= here : $0.index > here } ?? lines.first
     }
-    if let found = Self.search(layout.columnKeys, text, from: column, step: step) {
-      return (row, found)
-    }
-    return nil
+    return lines.last { $0.index < here } ?? lines.last
   }
 
-  private static func search(_ keys: [String], _ text: String, from: Int, step: Int) -> Int? {
-    guard !keys.isEmpty else { return nil }
-    for distance in 0..<keys.count {
-      let offset = step < 0 ? -1 - distance : step + distance
-      let index = (from + offset + 2 * keys.count) % keys.count
-      if keys[index].contains(text) { return index }
-    }
-    return nil
+  /// Puts the cursor on a line that was found.
+  mutating func moveCursor(to match: LineMatch, size: Size) {
+    moveCursor(
+      row: match.isRow ? match.index : row, column: match.isRow ? column : match.index, size: size)
   }
 }

@@ -18,7 +18,7 @@ extension KeyTable {
       "Sort by this column: largest first, smallest first, as listed.", .changing),
     entry([.character("m")], .measures, "m", "measures", "Choose what is shown.", .changing),
     entry(
-      [.tab, .backTab], .toggleAxis, "Tab", "rows/columns",
+      [.tab, .backTab], .toggleAxis, "Tab", "to columns",
       "Let Enter go down in the rows or in the columns.", .changing),
     entry([.character("u")], .undo, "u", "undo", "Take the last change back.", .changing),
     entry([.character("R"), .control("r")], .redo, "R", "redo", "Do it again.", .changing),

@@ -39,7 +39,7 @@ enum KeyTable {
 
   /// What a key asks for in a context.
   static func command(for key: KeyPress, in context: Context) -> Command? {
-    bindings(context).first { $0.keys.contains(key) }?.command
+    (bindings(context) + everywhere).first { $0.keys.contains(key) }?.command
   }
 
   private static let catalogue =
@@ -88,7 +88,8 @@ enum KeyTable {
   ]
 
   private static let pivot = [
-    entry([.up, .character("k")], .up, "Up", "choose", "Choose the dimension above.", .moving),
+    entry(
+      [.up, .character("k")], .up, "Up/Down", "choose", "Choose the dimension above.", .moving),
     entry([.down, .character("j")], .down, "Down", nil, "Choose the dimension below.", .moving),
     entry(
       [.left, .character("h")], .toPreviousPart, "Left/Right", "move",
@@ -155,11 +156,16 @@ enum KeyTable {
     entry([.end, .character("G")], .bottom, "End G", nil, "Go to the last line.", .moving),
   ]
 
+  /// What works on every screen and in every dialog.
+  static let everywhere = [
+    entry([.control("c")], .quit, "Ctrl-C", nil, "End the program.", .program)
+  ]
+
   /// What works on every screen that is not a dialog.
   static let program = [
     entry([.character("?"), .function(1)], .help, "?", "help", "Show the keys.", .program),
     entry(
-      [.character("q"), .control("c")], .quit, "q", "quit", "End the program.", .program),
+      [.character("q")], .quit, "q", "quit", "End the program.", .program),
     entry([.control("l")], .redraw, "Ctrl-L", nil, "Draw the screen again.", .program),
     entry([.control("z")], .suspend, "Ctrl-Z", nil, "Go to the shell; fg comes back.", .program),
   ]

@@ -40,19 +40,13 @@ struct PivotDialog: Sendable, Equatable {
 
   /// What the draft would show: its title and its size.
   var description: [String] {
-    let language = draft.language
-    func names(_ places: [Int]) -> [String] {
-      places.map { draft.dimension(at: $0).label.text(in: language) }
-    }
     func lines(_ places: [Int]) -> Int {
       places.reduce(1) { $0 * draft.categories(of: $1).count }
     }
-    let by = enumeration(names(draft.stub + draft.heading))
-    let title = draft.table.title.text(in: language) + (by.isEmpty ? "" : ", by " + by)
     let size =
       counted(lines(draft.stub), "row", "rows") + ", "
       + counted(lines(draft.heading) * max(1, draft.measures.count), "column", "columns")
-    return [title, size]
+    return [draft.title, size]
   }
 
   /// Applies a command and says whether it was one of the dialog's.

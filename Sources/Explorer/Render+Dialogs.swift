@@ -32,11 +32,19 @@ extension ExplorerState {
   private func drawFind(_ prompt: FindPrompt, on screen: inout Screen) {
     let row = FooterEntry.rows(size: screen.size).lowerBound - 1
     screen.fill(row: row, from: 0, to: screen.size.columns, face: .normal)
-    let problem = prompt.isFound ? "" : " not in this view"
+    let problem = problem(prompt)
     let end = screen.write("Find: ", row: row, column: 0, face: .status)
-    let limit = screen.size.columns - displayWidth(of: problem)
-    screen.write(problem, row: row, column: limit, face: .warning)
+    let limit = max(end + 8, screen.size.columns - displayWidth(of: problem))
+    screen.writeCut(problem, row: row, column: limit, face: .warning)
     screen.drawLine(prompt.line, row: row, column: end, limit: limit, hasCursor: true)
+  }
+
+  /// What to say beside a text that is searched for: where it is when it is not in the view.
+  private func problem(_ prompt: FindPrompt) -> String {
+    guard !prompt.line.isEmpty, prompt.matches.isEmpty, let page else { return "" }
+    guard let elsewhere = prompt.elsewhere else { return " not found" }
+    let name = page.view.state.name(of: elsewhere.category, at: elsewhere.place)
+    return " not in this view: Enter shows " + name
   }
 
   private func drawText(_ text: TextDialog, on screen: inout Screen) {
@@ -126,10 +134,15 @@ extension ExplorerState {
       window.map { index in
         let category = dialog.listed[index]
         let entry = hierarchy.categories[category]
-        let indent = String(repeating: "  ", count: hierarchy.levels[category])
+        let isTree = dialog.search.isEmpty
+        let indent = isTree ? String(repeating: "  ", count: hierarchy.levels[category]) : ""
+        let parent = hierarchy.categories[hierarchy.parents[category]].label
+        let above =
+          isTree || hierarchy.levels[category] < 2
+          ? "" : ", " + parent.text(in: dialog.view.language)
         let mark = dialog.isSingle ? "" : dialog.marks.contains(category) ? "[x] " : "[ ] "
         return DialogLine(
-          text: mark + indent + entry.label.text(in: dialog.view.language),
+          text: mark + indent + entry.label.text(in: dialog.view.language) + above,
           face: index == dialog.selection.index ? .choice : .dialog, note: entry.code)
       }, in: box, from: 1)
     let outcome = dialog.refusal.map { "! " + $0 } ?? dialog.outcomeText

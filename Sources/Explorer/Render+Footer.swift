@@ -27,10 +27,13 @@ extension ExplorerState {
   /// What the footer calls a key now.
   private func footerName(_ binding: KeyBinding) -> String {
     let name = binding.name ?? ""
+    if case .find(let prompt) = dialog, prompt.elsewhere != nil, binding.command == .accept {
+      return "go there"
+    }
     guard let page, dialog == nil else { return name }
     switch binding.command {
     case .drill: return page.drillsColumns ? "down column" : "down row"
-    case .toggleAxis: return page.drillsColumns ? "rows" : "columns"
+    case .toggleAxis: return page.drillsColumns ? "to rows" : "to columns"
     case .hideEmpty: return page.view.state.hidesEmptyRows ? "show empty" : "hide empty"
     case .close: return pending == nil ? name : "stop"
     default: return name

@@ -24,7 +24,8 @@ extension ExplorerState {
     // What stays the same on the way down comes first, so that only the end changes.
     let place = page.cursorPlace
     let cell = page.view[page.row, page.column]
-    let meaning = cell.status == .published ? cell.grouped : "\(cell.text) \(cell.status.phrase)"
+    let meaning =
+      cell.status == .published ? cell.grouped : page.view.state.meaning(of: cell.status)
     let words = [place.column, place.row].filter { !$0.isEmpty }.joined(separator: " | ")
     drawStatus(
       "\(words): \(meaning)", position: "\(page.row + 1)/\(page.view.rows.count)",
@@ -74,7 +75,9 @@ extension ExplorerState {
     }
   }
 
-  /// Draws a figure right-aligned. One that has no room is not cut: half a figure is a wrong one.
+  /// Draws a figure right-aligned.
+  ///
+  /// One that has no room is not cut: half a figure is a wrong one.
   private func drawFigure(
     _ text: String, in column: TableGeometry.VisibleColumn, row: Int, face: Face,
     on screen: inout Screen
@@ -90,9 +93,7 @@ extension ExplorerState {
     _ page: TablePage, _ geometry: TableGeometry, on screen: inout Screen
   ) {
     let view = page.view
-    let symbols = view.symbols.compactMap { status in
-      status.symbol.map { "\($0) \(status.phrase)" }
-    }.joined(separator: "   ")
+    let symbols = view.state.legend(of: view.symbols).joined(separator: "   ")
     let policy = view.state.statistic.policy.name.text(in: view.state.language)
     let counts =
       "\(grouped(view.shownCount)) shown, \(grouped(view.hiddenCount)) hidden"
@@ -111,18 +112,6 @@ extension ExplorerState {
       screen.writeCut(
         [counts, policy].joined(separator: "  "), row: row, column: end == 0 ? 0 : end + 2,
         face: .status)
-    }
-  }
-}
-
-extension CellStatus {
-  /// The symbol's meaning inside a sentence.
-  var phrase: String {
-    switch self {
-    case .published: "published"
-    case .suppressed: "not for publication"
-    case .notApplicable: "category not applicable"
-    case .missing: "data not available"
     }
   }
 }

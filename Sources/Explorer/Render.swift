@@ -1,11 +1,13 @@
 public import Canvas
 import Publication
 
-/// The picture of `state` on a terminal of `size`. Only what is in sight costs anything.
+/// The picture of `state` on a terminal of `size`.
+///
+/// Only what is in sight costs anything.
 public func render(_ state: ExplorerState, size: Size) -> Screen {
   var screen = Screen(size: size)
   let smallest = ScreenRegions.smallest
-  guard size.rows >= smallest.rows, size.columns >= smallest.columns else {
+  guard ScreenRegions.isUseful(size) else {
     let sentence = "Too small: prikk needs \(smallest.columns) x \(smallest.rows)."
     screen.write(
       cut(sentence, to: size.columns), row: max(0, size.rows / 2), column: 0, face: .warning)
@@ -43,9 +45,7 @@ extension ExplorerState {
   func drawStatus(_ text: String, position: String, row: Int, on screen: inout Screen) {
     let width = screen.size.columns
     if let message {
-      let face: Face = message.isWarning ? .warning : .status
-      screen.writeCut(
-        (message.isWarning ? "! " : "") + message.text, row: row, column: 0, face: face)
+      drawMessage(message, row: row, on: &screen)
       return
     }
     if let pending, pending.isSlow {
@@ -55,6 +55,23 @@ extension ExplorerState {
     let room = width - displayWidth(of: position)
     screen.writeCut(text, row: row, column: 0, face: .status, limit: room - 1)
     if room > 10 { screen.writeRight(position, row: row, end: width, face: .status) }
+  }
+}
+
+extension ExplorerState {
+  /// Draws a message that ends in `row`; a long one takes the lines above it, too.
+  private func drawMessage(_ message: Message, row: Int, on screen: inout Screen) {
+    let width = screen.size.columns
+    let most = max(1, screen.size.rows / 3)
+    var lines = wrap((message.isWarning ? "! " : "") + message.text, to: width)
+    if lines.count > most {
+      lines = lines.prefix(most - 1) + [cut(lines[(most - 1)...].joined(separator: " "), to: width)]
+    }
+    for (index, line) in lines.enumerated() {
+      let row = row - lines.count + 1 + index
+      screen.fill(row: row, from: 0, to: width, face: .normal)
+      screen.write(line, row: row, column: 0, face: message.isWarning ? .warning : .status)
+    }
   }
 }
 

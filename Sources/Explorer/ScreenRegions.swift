@@ -5,6 +5,11 @@ struct ScreenRegions: Sendable, Hashable {
   /// The smallest size at which a screen is useful.
   static let smallest = Size(rows: 6, columns: 20)
 
+  /// Whether a screen of `size` is large enough to show anything.
+  static func isUseful(_ size: Size) -> Bool {
+    size.rows >= smallest.rows && size.columns >= smallest.columns
+  }
+
   /// Title of the table.
   let title: Int
   /// Path to what is shown; left out on a low screen.

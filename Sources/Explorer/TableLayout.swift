@@ -26,10 +26,6 @@ struct TableLayout: Sendable, Equatable {
   let rowChanges: [Int]
   /// Columns that the labels of each stub dimension would like to have.
   let stubWidths: [Int]
-  /// For each row what a search looks through.
-  let rowKeys: [String]
-  /// For each column what a search looks through.
-  let columnKeys: [String]
 
   /// The layout of `view`.
   init(_ view: TableView) {
@@ -54,8 +50,6 @@ struct TableLayout: Sendable, Equatable {
         displayWidth(of: Self.stubText(row, dimension))
       }.reduce(displayWidth(of: view.stubNames[dimension]), max)
     }
-    rowKeys = view.rows.map { Self.searchKey($0, of: state.stub, in: state) }
-    columnKeys = view.columns.map { Self.searchKey($0, of: state.heading, in: state) }
   }
 
   /// The texts above a column, outermost first; never empty.
@@ -106,14 +100,5 @@ struct TableLayout: Sendable, Equatable {
       let (line, before) = (lines[index], lines[index - 1])
       return zip(line, before).prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
     }
-  }
-
-  private static func searchKey(_ line: ViewLine, of places: [Int], in state: ViewState) -> String {
-    var words = line.texts
-    for (category, place) in zip(line.categories, places) {
-      let entry = state.dimension(at: place).hierarchy.categories[category]
-      words += [entry.code, entry.label.text(in: state.language)]
-    }
-    return folded(words.joined(separator: "\n"))
   }
 }

@@ -95,7 +95,9 @@ struct TablePage: Sendable, Equatable {
     reveal(size: size)
   }
 
-  /// Brings the cursor into sight. Rows scroll by half a page, so that going down row by row
+  /// Brings the cursor into sight.
+  ///
+  /// Rows scroll by half a page, so that going down row by row
   /// seldom draws the whole table again; columns scroll one by one.
   mutating func reveal(size: Size) {
     let height = bodyRows(size: size)
@@ -172,6 +174,9 @@ struct TablePage: Sendable, Equatable {
     redo = parked.redo
     restore(parked.last, size: size)
   }
+
+  /// Goes back to where a cursor was, in the same view.
+  mutating func `return`(to snapshot: Snapshot, size: Size) { restore(snapshot, size: size) }
 
   private mutating func restore(_ snapshot: Snapshot, size: Size) {
     drillsColumns = snapshot.drillsColumns

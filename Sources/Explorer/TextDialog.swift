@@ -33,40 +33,29 @@ struct TextDialog: Sendable, Equatable {
 extension TextDialog {
   /// Why the cell under the cursor is as it is: the rule in the same words for every cell.
   init(why page: TablePage) {
-    let view = page.view
-    let state = view.state
-    let policy = state.statistic.policy
-    let cell = view[page.row, page.column]
-    var paragraphs: [Paragraph] = []
-    func add(_ heading: String, _ texts: [String]) {
-      let texts = texts.filter { !$0.isEmpty }
-      guard !texts.isEmpty else { return }
-      paragraphs.append(Paragraph(text: heading, isHeading: true))
-      paragraphs += texts.map { Paragraph(text: $0, isHeading: false) }
-    }
-    let place = page.cursorPlace
-    add("The cell", [place.column, place.row, Self.meaning(of: cell)])
-    add("How the figures come about", [view.figureText])
-    add(
-      "The rule: " + policy.name.text(in: state.language),
-      [
-        policy.explanation.text(in: state.language), "“\(policy.sentence)”", policy.source,
-      ])
-    self.init(title: "Why this cell is as it is", paragraphs: paragraphs)
+    let reason = page.view.explanation(row: page.row, column: page.column)
+    self.init(
+      title: "Why this cell is as it is",
+      paragraphs: Self.paragraphs([
+        ("The cell", reason.categories),
+        ("What it says", [reason.text + "   " + reason.meaning, Self.advice(on: reason.status)]),
+        ("How its figure comes about", [reason.formula]),
+        (
+          "The rule: " + reason.policyName,
+          [reason.policyExplanation, "“\(reason.policySentence)”", reason.policySource]
+        ),
+      ]))
   }
 
-  /// What stands in a cell, in a sentence.
-  private static func meaning(of cell: ViewCell) -> String {
-    switch cell.status {
-    case .published: "\(cell.grouped) is published."
+  /// What a reader should know of a status; the same for every cell that has it.
+  private static func advice(on status: CellStatus) -> String {
+    switch status {
+    case .published: ""
     case .suppressed:
-      "\(cell.text) means: not for publication. Neither the figure nor the reason why this cell "
-        + "was chosen can be told; cells are hidden for themselves or to protect others."
-    case .notApplicable:
-      "\(cell.text) means: category not applicable. No figure can occur in this combination."
-    case .missing:
-      "\(cell.text) means: data not available. There is nothing to divide by, or nothing was "
-        + "collected."
+      "Some cells are hidden for themselves, others to protect them. Which this one is cannot be "
+        + "told without telling too much."
+    case .notApplicable: "No figure can occur in this combination."
+    case .missing: "There is nothing to divide by, or nothing was collected."
     }
   }
 
@@ -74,32 +63,32 @@ extension TextDialog {
   init(notesOn view: TableView) {
     let state = view.state
     let language = state.language
-    var paragraphs: [Paragraph] = []
-    func add(_ heading: String, _ texts: [String]) {
-      let texts = texts.filter { !$0.isEmpty }
-      guard !texts.isEmpty else { return }
-      paragraphs.append(Paragraph(text: heading, isHeading: true))
-      paragraphs += texts.map { Paragraph(text: $0, isHeading: false) }
-    }
-    add("On this table", state.table.notes.map { $0.text(in: language) })
-    add("On the statistic", state.statistic.notes.map { $0.text(in: language) })
     let policy = state.statistic.policy
-    add(
-      "Confidentiality: " + policy.name.text(in: language),
-      [
-        policy.explanation.text(in: language), "“\(policy.sentence)”", policy.source,
-      ])
-    add(
-      "Symbols",
-      CellStatus.allCases.compactMap { status in
-        status.symbol.map { "\($0)  \(status.meaning)" }
-      })
-    add(
-      "Source",
-      [
-        state.statistic.agency.text(in: language), state.statistic.source.text(in: language),
-      ])
-    self.init(title: "Notes", paragraphs: paragraphs)
+    self.init(
+      title: "Notes",
+      paragraphs: Self.paragraphs([
+        ("On this table", state.table.notes.map { $0.text(in: language) }),
+        ("On the statistic", state.statistic.notes.map { $0.text(in: language) }),
+        (
+          "Confidentiality: " + policy.name.text(in: language),
+          [policy.explanation.text(in: language), "“\(policy.sentence)”", policy.source]
+        ),
+        ("Symbols", state.legend(of: CellStatus.allCases)),
+        (
+          "Source",
+          [state.statistic.agency.text(in: language), state.statistic.source.text(in: language)]
+        ),
+      ]))
+  }
+
+  /// Texts below their headings; a heading without texts is left out.
+  private static func paragraphs(_ parts: [(heading: String, texts: [String])]) -> [Paragraph] {
+    parts.flatMap { part -> [Paragraph] in
+      let texts = part.texts.filter { !$0.isEmpty }
+      guard !texts.isEmpty else { return [] }
+      return [Paragraph(text: part.heading, isHeading: true)]
+        + texts.map { Paragraph(text: $0, isHeading: false) }
+    }
   }
 }
 
@@ -134,8 +123,12 @@ extension TablePage {
     let state = view.state
     let line = view.columns[column]
     var columnWords = words(line, places: state.heading)
-    if line.measure != nil || columnWords.isEmpty {
-      let measure = line.measure ?? state.measures.first ?? 0
+    let measure = line.measure ?? state.measures.first ?? 0
+    switch state.percent {
+    case .column: columnWords.append("per cent of the column")
+    case .row: columnWords.append("per cent of the row")
+    case .total: columnWords.append("per cent of the table")
+    case .none, .population:
       if state.table.measures.indices.contains(measure) {
         columnWords.append(state.table.measures[measure].label.text(in: state.language))
       }

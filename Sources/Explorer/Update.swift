@@ -9,7 +9,8 @@ public func update(_ state: inout ExplorerState, _ event: Event) -> [Effect] {
   case .mouse(let action, let position): return state.mouse(action, at: position)
   case .resize(let size):
     state.size = size
-    state.page?.reveal(size: size)
+    // A window that is made tiny and large again shows what it showed.
+    if ScreenRegions.isUseful(size) { state.page?.reveal(size: size) }
   case .reply(let reply): return state.receive(reply)
   case .exported(let path): state.exported(path)
   case .exportFailed(let sentence): state.exportFailed(sentence)
@@ -58,7 +59,7 @@ extension ExplorerState {
 
   /// Does what a command asks for, or says why it cannot be done now.
   mutating func perform(_ command: Command) -> [Effect] {
-    if let reason = unavailable(command) { return refuse(reason) }
+    if let reason = unavailable(command) { return refuse("Not now: " + reason) }
     switch command {
     case .quit: return pending == nil ? [.quit] : [.cancel(through: generation), .quit]
     case .redraw: return [.redraw]

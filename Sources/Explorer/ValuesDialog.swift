@@ -21,7 +21,6 @@ struct ValuesDialog: Sendable, Equatable {
   var selection = ListSelection()
   /// Why the last key did nothing.
   private(set) var refusal: String?
-  private let keys: [String]
   private let marksBefore: Set<CategoryIndex>
 
   /// The values of the dimension at `place` of `view`.
@@ -30,11 +29,6 @@ struct ValuesDialog: Sendable, Equatable {
     self.place = place
     isSingle = view.filter.contains(place)
     let hierarchy = view.dimension(at: place).hierarchy
-    keys = hierarchy.categories.map { category in
-      folded(
-        ([category.code, category.label.english, category.label.national] + category.aliases)
-          .joined(separator: "\n"))
-    }
     listed = Array(hierarchy.categories.indices)
     let shown = view.categories(of: place)
     marks = Set(shown)
@@ -96,14 +90,9 @@ struct ValuesDialog: Sendable, Equatable {
   mutating func type(_ key: KeyPress) -> Bool {
     let before = chosen
     guard search.press(key) else { return false }
-    let text = folded(search.text)
-    listed = keys.indices.filter { text.isEmpty || keys[$0].contains(text) }
-    // A value whose code or label begins with the text is what was meant.
-    let first = listed.firstIndex {
-      keys[$0].split(separator: "\n").contains { $0.hasPrefix(text) }
-    }
-    selection.index =
-      (text.isEmpty ? before.flatMap { listed.firstIndex(of: $0) } : first) ?? 0
+    listed = hierarchy.search(search.text)
+    let kept = search.isEmpty ? before.flatMap { listed.firstIndex(of: $0) } : nil
+    selection.index = kept ?? 0
     return true
   }
 

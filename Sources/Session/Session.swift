@@ -20,8 +20,9 @@ public struct Session {
   private let alarm: any Alarm
   private let writing = DispatchQueue(label: "prikk.export")
 
-  /// A session that asks `source` and writes through `exporter`. The display of ``run`` has to
-  /// wake when `mailbox` has something.
+  /// A session that asks `source` and writes through `exporter`.
+  ///
+  /// The display that it runs on has to wake when `mailbox` has something.
   public init(
     source: any TableSource, mailbox: Mailbox, exporter: @escaping Exporter, alarm: any Alarm
   ) {
@@ -33,8 +34,10 @@ public struct Session {
 
   /// Runs until the user quits or the terminal goes away.
   /// - Parameters:
+  ///   - display: Where it is shown and where the keys come from.
   ///   - state: What is shown first.
   ///   - effects: What is to be done first, such as the request of a table that opens at once.
+  /// - Returns: Why it ended.
   public func run(
     display: inout some Display, state: ExplorerState, effects: [Effect]
   ) -> Ending {

@@ -3,7 +3,9 @@ import Explorer
 import Foundation
 import Testing
 
-/// Screens as files: keys, sizes, text and faces. `PRIKK_RECORD=1` writes them anew and fails.
+/// Screens as files: keys, sizes, text and faces.
+///
+/// `PRIKK_RECORD=1` writes them anew and fails.
 struct GoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Golden")

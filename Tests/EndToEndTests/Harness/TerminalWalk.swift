@@ -58,17 +58,6 @@ final class TerminalWalk {
   /// The settings of the line now.
   var settings: LineSettings { LineSettings(of: main) }
 
-  /// The bytes that were typed but that no program has read.
-  var unread: Int {
-    var name = [CChar](repeating: 0, count: 128)
-    guard unsafe ptsname_r(main, &name, name.count) == 0 else { return -1 }
-    let line = unsafe open(name, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
-    guard line >= 0 else { return -1 }
-    defer { close(line) }
-    var count: Int32 = 0
-    return unsafe ioctl(line, UInt(FIONREAD), &count) == 0 ? Int(count) : -1
-  }
-
   /// The screen as rows of text.
   var screen: [String] { emulator.text }
 
@@ -122,6 +111,12 @@ final class TerminalWalk {
   /// Takes everything that comes until the line has been quiet for `milliseconds`.
   func settle(quiet milliseconds: Int32 = 150) {
     while pump(milliseconds) {}
+  }
+
+  /// Waits until the program has written something, without taking it.
+  func waitForBytes() {
+    var entry = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&entry, 1, Int32(clamping: patience * 100))
   }
 
   /// Waits for the end of the program and says how it ended.

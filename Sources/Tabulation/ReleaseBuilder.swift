@@ -15,7 +15,7 @@ public enum ProtectionEffort: Sendable, Hashable {
   case thorough
 
   /// Proposals per rounded cell.
-  fileprivate var sweeps: Int { self == .quick ? 20 : 1_000 }
+  fileprivate var sweeps: Int { self == .quick ? 20 : 300 }
 }
 
 /// Makes a release from registers: count, protect, forget.

@@ -15,6 +15,8 @@ public enum PopulationRegister {
   public static let background = "background"
   /// Variable: municipality of residence (`no-municipalities-2020`, leaves).
   public static let municipality = "municipality"
-  /// Amount: the persons that the row stands for, at least 1. Unit: persons.
+  /// Amount: the persons that the row stands for, at least 1.
+  ///
+  /// Unit: persons.
   public static let persons = "persons"
 }

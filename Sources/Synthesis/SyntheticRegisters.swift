@@ -20,7 +20,9 @@ public struct SynthesisInputs: Sendable {
   }
 }
 
-/// The three synthetic registers of one seed. No row is a real person.
+/// The three synthetic registers of one seed.
+///
+/// No row is a real person.
 public struct SyntheticRegisters: Sendable {
   /// Participants of the introduction programme 2019, laid out as ``ParticipantRegister``.
   public let participants2019: Register

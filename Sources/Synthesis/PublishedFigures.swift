@@ -5,7 +5,7 @@ public struct PublishedFigures: Sendable {
   /// Participants 2019: country of birth × sex, three countries and the total; per cent of both
   /// sexes.
   public let introductionCountry: PublishedTable
-  /// Participants 2019: municipality × sex, 76 municipalities and the total; per cent of both sexes.
+  /// Participants 2019: municipality × sex, 76 of them and the total; per cent of both sexes.
   public let introductionMunicipality: PublishedTable
   /// Participants 2019: measure × sex, several measures a person; per cent of the participants of
   /// that sex.

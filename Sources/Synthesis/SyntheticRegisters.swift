@@ -1,7 +1,7 @@
 public import Classifications
 public import Registers
 
-/// What the synthesis rests on: code lists, published figures, and weights where none are published.
+/// What the synthesis rests on: code lists, published figures, and weights where there are none.
 public struct SynthesisInputs: Sendable {
   /// The code lists.
   public let library: ClassificationLibrary

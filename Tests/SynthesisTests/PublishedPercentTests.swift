@@ -10,7 +10,7 @@ import Testing
 
   init() throws { inputs = try EmbeddedClassifications.inputs() }
 
-  /// The figures of `table` whose percentage is not `persons` of `base`, and how many were compared.
+  /// The figures of `table` whose percentage is not theirs of `base`, and how many were compared.
   private func differing(
     _ table: PublishedTable, base: ([String]) throws -> Int?
   ) throws -> (differing: [[String]], compared: Int) {

@@ -18,8 +18,10 @@ public struct ClassificationError: Error, Sendable, Hashable {
     case skippedLevel(code: String)
     /// A code stands twice.
     case repeatedCode(String)
-    /// A level of the list has no label in the file of levels.
-    case unlabelledLevel(Int)
+    /// The file of levels does not name as many levels as the list has.
+    case levelLabels(found: Int, expected: Int)
+    /// A level stands in the file of levels before the one above it.
+    case levelOutOfOrder(Int)
     /// A code belongs to no category of the classification that the file speaks of.
     case unknownCode(String)
     /// The shares of a code that is split do not add up to 100 per cent.

@@ -15,7 +15,9 @@ public struct ClassificationLibrary: Sendable {
   public let education: Hierarchy
   /// Total; immigrants, in two groups by country of birth, and the rest of the population.
   public let background: Hierarchy
-  /// Total; region of the world; country. Norway, stateless and unknown stand beside the regions.
+  /// Total; region of the world; country.
+  ///
+  /// Norway, stateless and unknown stand beside the regions.
   public let countryOfBirth: Hierarchy
   /// The country; 18 counties; the 422 municipalities in force in 2019.
   public let municipalities2019: Hierarchy
@@ -23,7 +25,9 @@ public struct ClassificationLibrary: Sendable {
   public let municipalities2020: Hierarchy
   /// All intensity levels; none, low, high, full.
   public let workIntensity: Hierarchy
-  /// Participants, total; the 15 measures of the introduction programme. A person may have several.
+  /// Participants, total; the 15 measures of the introduction programme.
+  ///
+  /// A person may have several.
   public let introductionMeasures: Hierarchy
   /// Measures for which there is never a figure; codes of ``introductionMeasures``.
   public let introductionMeasuresWithoutFigures: Set<String>
@@ -33,6 +37,7 @@ public struct ClassificationLibrary: Sendable {
   /// Single years of age (`18` … `67`) to ``allowanceAge``; its sources are the code list.
   public let allowanceAgeOfYear: Correspondence
   /// Country of birth of an immigrant to ``background``; Norway goes to the rest of the population.
+  ///
   /// Who was born abroad to Norwegian parents belongs to the rest too: a person's background is a
   /// variable of its own.
   public let backgroundOfCountry: Correspondence
@@ -88,7 +93,7 @@ public struct ClassificationLibrary: Sendable {
       let level = try files.number(row[1], in: path)
       guard level == labels[row[0].text, default: []].count else {
         throw ClassificationError(
-          path: path, kind: .unlabelledLevel(level), position: row[1].position)
+          path: path, kind: .levelOutOfOrder(level), position: row[1].position)
       }
       labels[row[0].text, default: []].append(
         Label(english: row[2].text, national: row[3].text))

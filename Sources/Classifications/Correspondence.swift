@@ -7,7 +7,9 @@ public struct Correspondence: Sendable, Hashable {
   public struct Target: Sendable, Hashable {
     /// The code.
     public let code: String
-    /// How much of the source goes there; 100 unless the source is split. An approximation.
+    /// How much of the source goes there; 100 unless the source is split.
+    ///
+    /// An approximation.
     public let percent: Int
   }
 
@@ -32,7 +34,9 @@ public struct Correspondence: Sendable, Hashable {
   }
 
   /// For each code, the position of its target among the leaves of `hierarchy`; -1 when it has none
-  /// there or is split. What a kernel of `Columns` takes as a recode.
+  /// there or is split.
+  ///
+  /// What a kernel of `Columns` takes as a recode.
   public func leafPositions(of codes: [String], in hierarchy: Hierarchy) -> [Int32] {
     let positions = hierarchy.leafPositions
     return codes.map { code in target(of: code).flatMap { positions[$0] } ?? -1 }

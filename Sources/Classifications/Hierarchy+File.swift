@@ -6,7 +6,8 @@ extension Hierarchy {
   ]
 
   /// Reads `classifications/<id>.csv`: categories depth first, the root first.
-  /// - Parameter levelLabels: labels of the levels of every list, by its id.
+  ///
+  /// `levelLabels` are the labels of the levels of every list, by its id.
   /// - Throws: ``ClassificationError`` for a list that is not one tree with unique codes.
   init(
     id: String, levelLabels: [String: [Label]], files: DataFiles
@@ -32,7 +33,7 @@ extension Hierarchy {
     let labels = levelLabels[id] ?? []
     guard labels.count == depth + 1 else {
       throw ClassificationError(
-        path: path, kind: .unlabelledLevel(min(labels.count, depth)), position: nil)
+        path: path, kind: .levelLabels(found: labels.count, expected: depth + 1), position: nil)
     }
     self.init(id: id, levelLabels: labels, nodes: nodes)
   }

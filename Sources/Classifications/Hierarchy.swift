@@ -18,12 +18,15 @@ public struct Hierarchy: Sendable, Hashable {
   public let levels: [Int]
   /// Children of each category, in order; empty for a leaf.
   public let children: [[CategoryIndex]]
-  /// Categories without children, in order. A unit of a register has exactly one of them.
+  /// Categories without children, in order.
+  ///
+  /// A unit of a register has exactly one of them.
   public let leaves: [CategoryIndex]
   private let indexByCode: [String: CategoryIndex]
 
   /// A hierarchy from categories that stand depth first.
-  /// - Parameter nodes: each category with its level; the first is the root and alone at level 0.
+  ///
+  /// `nodes` are the categories with their levels; the first is the root and alone at level 0.
   /// - Precondition: codes are unique; a level is at most one more than that of the node before;
   ///   there is a label for each level.
   public init(

@@ -36,7 +36,9 @@ public struct DelimitedField: Sendable, Hashable {
 
 /// One record: its fields, at least one.
 public struct DelimitedRecord: Sendable, Hashable {
-  /// The fields, in order. An empty line is one empty field.
+  /// The fields, in order.
+  ///
+  /// An empty line is one empty field.
   public let fields: [DelimitedField]
 
   /// A record of fields.

@@ -16,8 +16,10 @@ public enum AllowanceRegister {
   public static let education = "education"
   /// Variable: country background in three groups (`no-background`, leaves).
   public static let background = "background"
-  /// Variable: country of birth (`no-country-of-birth`, leaves). Immigrants are born in a country of
-  /// their background group; the rest of the population mostly, not always, in Norway.
+  /// Variable: country of birth (`no-country-of-birth`, leaves).
+  ///
+  /// Immigrants are born in a country of their background group; the rest of the population mostly,
+  /// not always, in Norway.
   public static let countryOfBirth = "countryOfBirth"
   /// Variable: municipality of residence (`no-municipalities-2020`, leaves).
   public static let municipality = "municipality"

@@ -1,7 +1,7 @@
-/// The layout of the population by the same groups as the recipients: one row a group, not a person.
+/// The layout of the population by the groups of the recipients: one row a group, not a person.
 ///
 /// - Universe: residents aged 18-67 on 31 December.
-/// - Unit: group; ``persons`` says how many persons it stands for. Identifiers only number the rows.
+/// - Unit: group; ``persons`` says how many persons it stands for. Identifiers number the rows.
 /// - Reference period: 2022.
 /// - Missing values: none.
 public enum PopulationRegister {
@@ -15,6 +15,8 @@ public enum PopulationRegister {
   public static let background = "background"
   /// Variable: municipality of residence (`no-municipalities-2020`, leaves).
   public static let municipality = "municipality"
-  /// Amount: the persons that the row stands for, at least 1. Unit: persons.
+  /// Amount: the persons that the row stands for, at least 1.
+  ///
+  /// Unit: persons.
   public static let persons = "persons"
 }

@@ -6,8 +6,7 @@ public import Registers
 ///
 /// Age × sex × education and age × sex × country background are the calibrated population, so that
 /// the published percentages of population come out; every group has at least its recipients.
-/// Deterministic given the recipients.
-/// - Parameter allowance: the recipients, laid out as ``AllowanceRegister``.
+/// Deterministic given the recipients in `allowance`, laid out as ``AllowanceRegister``.
 /// - Throws: ``SynthesisDataError`` when the calibrated population is missing, contradicts itself
 ///   or is smaller than the recipients.
 public func synthesizePopulation(

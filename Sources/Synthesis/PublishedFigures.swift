@@ -5,7 +5,7 @@ public struct PublishedFigures: Sendable {
   /// Participants 2019: country of birth × sex, three countries and the total; per cent of both
   /// sexes.
   public let introductionCountry: PublishedTable
-  /// Participants 2019: municipality × sex, 76 municipalities and the total; per cent of both sexes.
+  /// Participants 2019: municipality × sex, 76 of them and the total; per cent of both sexes.
   public let introductionMunicipality: PublishedTable
   /// Participants 2019: measure × sex, several measures a person; per cent of the participants of
   /// that sex.
@@ -16,8 +16,9 @@ public struct PublishedFigures: Sendable {
   public let allowanceBackground: PublishedTable
   /// New recipients 2022: age × sex; per cent of population.
   public let allowanceNew: PublishedTable
-  /// Recipients 2022: age × work intensity × sex; per cent of recipients. High intensity at 18-24
-  /// and 62-67 is missing on the page and follows from the totals.
+  /// Recipients 2022: age × work intensity × sex; per cent of recipients.
+  ///
+  /// High intensity at 18-24 and 62-67 is missing on the page and follows from the totals.
   public let allowanceIntensity: PublishedTable
 
   /// The published tables in the files that `files` gives by path, such as

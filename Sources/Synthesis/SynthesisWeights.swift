@@ -11,8 +11,9 @@ struct SynthesisWeights: Sendable {
   let municipalities2019: [Double]
   /// Weight of each leaf of the municipalities of 2020, about its persons.
   let municipalities2020: [Double]
-  /// Weights of the leaves of country of birth, by population and code of sex. The populations are
-  /// `participants`, and the background groups of recipients.
+  /// Weights of the leaves of country of birth, by population and code of sex.
+  ///
+  /// The populations are `participants`, and the background groups of recipients.
   let countries: [String: [String: [Double]]]
   /// Persons aged 18-67 in 2022 by age group, code of sex, `education` or `background`, and code.
   let population: [[String]: Int]

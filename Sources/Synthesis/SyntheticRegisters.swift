@@ -1,7 +1,7 @@
 public import Classifications
 public import Registers
 
-/// What the synthesis rests on: code lists, published figures, and weights where none are published.
+/// What the synthesis rests on: code lists, published figures, and weights where there are none.
 public struct SynthesisInputs: Sendable {
   /// The code lists.
   public let library: ClassificationLibrary
@@ -20,7 +20,9 @@ public struct SynthesisInputs: Sendable {
   }
 }
 
-/// The three synthetic registers of one seed. No row is a real person.
+/// The three synthetic registers of one seed.
+///
+/// No row is a real person.
 public struct SyntheticRegisters: Sendable {
   /// Participants of the introduction programme 2019, laid out as ``ParticipantRegister``.
   public let participants2019: Register

@@ -20,6 +20,11 @@ public enum EmbeddedClassifications {
     Result { () throws(ClassificationError) in
       try ClassificationLibrary(files: { embeddedFiles[$0] })
     }
+  /// The synthetic registers of seed 1, made once for all tests.
+  public static let registers: Result<SyntheticRegisters, any Error> = Result {
+    try SyntheticRegisters(seed: 1, inputs: inputs())
+  }
+
   /// What the synthesis rests on.
   public static func inputs() throws -> SynthesisInputs {
     try SynthesisInputs(library: library.get(), files: { embeddedFiles[$0] })

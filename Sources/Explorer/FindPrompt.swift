@@ -45,8 +45,7 @@ extension ExplorerState {
     page.searched = prompt.line.text
     page.return(to: prompt.origin, size: size)
     prompt.matches = page.view.matches(prompt.line.text)
-    prompt.elsewhere =
-      prompt.matches.isEmpty ? page.view.state.elsewhere(prompt.line.text) : nil
+    prompt.elsewhere = page.view.state.elsewhere(prompt.line.text, unlike: prompt.matches)
     if let match = page.nextMatch(of: prompt.matches, forward: true, orHere: true) {
       page.moveCursor(to: match, size: size)
     }
@@ -79,8 +78,13 @@ extension ExplorerState {
 }
 
 extension ViewState {
-  /// The value that fits `text` best in the classifications: of the rows, the columns, the filter.
-  fileprivate func elsewhere(_ text: String) -> Focus? {
+  /// The value that fits `text` best in the classifications of rows, columns and filter, when the
+  /// lines of the view fit badly or not at all.
+  fileprivate func elsewhere(_ text: String, unlike matches: [LineMatch]) -> Focus? {
+    let hasGoodMatch = matches.contains { match in
+      dimension(at: match.place).hierarchy.rank(of: text, at: match.category) != .letters
+    }
+    guard !hasGoodMatch else { return nil }
     var best: (rank: SearchRank, focus: Focus)?
     for place in stub + heading + filter {
       let hierarchy = dimension(at: place).hierarchy
@@ -90,7 +94,8 @@ extension ViewState {
       if let best, best.rank <= rank { continue }
       best = (rank, Focus(place: place, category: category))
     }
-    return best?.focus
+    guard let best, matches.isEmpty || best.rank < .letters else { return nil }
+    return best.focus
   }
 }
 

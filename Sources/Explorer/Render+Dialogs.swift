@@ -41,8 +41,10 @@ extension ExplorerState {
 
   /// What to say beside a text that is searched for: where it is when it is not in the view.
   private func problem(_ prompt: FindPrompt) -> String {
-    guard !prompt.line.isEmpty, prompt.matches.isEmpty, let page else { return "" }
-    guard let elsewhere = prompt.elsewhere else { return " not found" }
+    guard !prompt.line.isEmpty, let page else { return "" }
+    guard let elsewhere = prompt.elsewhere else {
+      return prompt.matches.isEmpty ? " not found" : ""
+    }
     let name = page.view.state.name(of: elsewhere.category, at: elsewhere.place)
     return " not in this view: Enter shows " + name
   }

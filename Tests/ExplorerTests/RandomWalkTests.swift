@@ -1,0 +1,149 @@
+import Canvas
+import Publication
+import TableViews
+import TestSupport
+import Testing
+
+@testable import Explorer
+
+/// Thousands of keys, clicks, sizes and late answers in any order.
+struct RandomWalkTests {
+  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func `nothing goes wrong whatever is pressed`(seed: UInt64) {
+    var random = Seeded(seed: seed)
+    var walk = Walk()
+    for step in 0..<800 {
+      Self.step(&walk, &random)
+      let before = walk.state.size
+      let screen = walk.screen
+      guard screen.size == before, screen.isWhole else {
+        Issue.record("seed \(seed), step \(step): the screen is not filled")
+        return
+      }
+      if let problem = Self.problem(walk, screen) {
+        Issue.record("seed \(seed), step \(step): \(problem)")
+        return
+      }
+      if random.next() % 8 == 0, let problem = Self.undoProblem(walk) {
+        Issue.record("seed \(seed), step \(step): \(problem)")
+        return
+      }
+      walk.effects = []
+    }
+  }
+
+  private static let keys: [KeyPress] = Context.allCases.flatMap { context in
+    KeyTable.bindings(context).flatMap(\.keys)
+  }
+
+  private static func step(_ walk: inout Walk, _ random: inout Seeded) {
+    let sizes = ["80x24", "120x40", "40x12", "20x6", "33x9", "1x1", "64x20"]
+    switch random.next() % 24 {
+    case 0: walk.go("resize:" + sizes[Int(random.next() % UInt64(sizes.count))])
+    case 1: walk.isHolding.toggle()
+    case 2, 3: walk.release()
+    case 4: walk.take(.tick)
+    case 5: walk.go("progress")
+    case 6: walk.go("exists:sample-region.csv")
+    case 7:
+      let position = Position(row: Int(random.next() % 30), column: Int(random.next() % 90))
+      let actions: [MouseAction] = [.click, .doubleClick, .wheelUp, .wheelDown]
+      walk.take(.mouse(actions[Int(random.next() % 4)], position))
+    case 8:
+      let letters = Array("aegkrsøáн한")
+      walk.take(.key(.character(letters[Int(random.next() % UInt64(letters.count))])))
+    case 9: walk.go("Esc")
+    case 10: walk.go("Enter")
+    default: walk.take(.key(keys[Int(random.next() % UInt64(keys.count))]))
+    }
+    if !walk.isHolding { while !walk.held.isEmpty { walk.release() } }
+  }
+
+  /// What is wrong with the screen of a table, or `nil`.
+  private static func problem(_ walk: Walk, _ screen: Screen) -> String? {
+    guard let page = walk.state.page, ScreenRegions.isUseful(screen.size) else { return nil }
+    let view = page.view
+    guard page.row <= page.lastRow, page.column <= page.lastColumn else {
+      return "the cursor is outside the table"
+    }
+    guard page.hasCells else { return nil }
+    let geometry = TableGeometry(page, size: screen.size)
+    guard geometry.rows.contains(page.row),
+      geometry.columns.contains(where: { $0.index == page.column })
+    else { return "the cursor is out of sight" }
+    guard walk.state.dialog == nil, walk.state.message == nil else { return nil }
+    for row in geometry.rows {
+      let line = geometry.regions.body.lowerBound + row - geometry.rows.lowerBound
+      for column in geometry.columns {
+        let drawn = screen.read(row: line, from: column.start, to: column.end)
+        let expected = Self.expected(view, row: row, column: column.index)
+        guard expected == nil || drawn == expected || drawn.allSatisfy({ $0 == "#" }) else {
+          return "\(drawn) is drawn where the release says \(expected ?? "")"
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What a cell has to show, looked up in the release; `nil` where it is a published percentage.
+  private static func expected(_ view: TableView, row: Int, column: Int) -> String? {
+    let state = view.state
+    var axes = state.table.dimensions.indices.map { state.categories(of: $0).prefix(1) }
+    for (place, category) in zip(state.stub, view.rows[row].categories) { axes[place] = [category] }
+    for (place, category) in zip(state.heading, view.columns[column].categories) {
+      axes[place] = [category]
+    }
+    // Asked as the view asks, so that the same matrix answers.
+    guard let answer = try? SampleStatistic.release.answer(state.query) else { return nil }
+    var index = 0
+    for (axis, all) in zip(axes, state.query.axes) {
+      guard let wanted = axis.first, let place = all.firstIndex(of: wanted) else { return nil }
+      index = index * all.count + place
+    }
+    switch answer.figures[0][index] {
+    case .symbol(let status): return status.symbol
+    case .count(let count):
+      let measure = view.columns[column].measure ?? state.measures[0]
+      guard case .count = state.table.measures[measure].kind,
+        state.percent == .none
+      else { return nil }
+      return grouped(count)
+    }
+  }
+
+  /// Undo followed by redo, when nothing is under way, ends where it began.
+  private static func undoProblem(_ walk: Walk) -> String? {
+    guard let page = walk.state.page, walk.state.dialog == nil, walk.held.isEmpty,
+      !walk.state.isWaiting, !page.undo.isEmpty
+    else { return nil }
+    var back = walk
+    back.isHolding = false
+    back.state.message = nil
+    back.go("u")
+    guard let earlier = back.state.page, earlier.view.state == page.undo.last?.view else {
+      return "undo leads elsewhere"
+    }
+    back.go("R")
+    // In a window of another size than then, what was in sight may have moved; nothing else has.
+    guard let after = back.state.page, after.view == page.view, after.snapshot == page.snapshot,
+      after.undo.map(\.view) == page.undo.map(\.view), after.redo == page.redo
+    else { return "redo does not return what undo took" }
+    return nil
+  }
+}
+
+/// Numbers that are the same for the same seed.
+struct Seeded {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

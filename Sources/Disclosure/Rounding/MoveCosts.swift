@@ -39,8 +39,8 @@ struct MoveCosts {
 
   /// The temperature when a share of the search is over: falls geometrically.
   func temperature(after share: Double) -> Double {
-    let hot = 16.0 * Double(base * base)
-    let cold = 1.0 * Double(base * base)
+    let hot = 4.0 * Double(base * base)
+    let cold = 0.75 * Double(base * base)
     // (cold / hot)^share by repeated square roots, which are the same on every machine.
     var (factor, root, rest) = (1.0, cold / hot, share)
     for _ in 0..<20 {

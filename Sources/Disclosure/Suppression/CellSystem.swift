@@ -26,4 +26,9 @@ struct CellSystem {
   func slack(_ cell: Int) -> Int32 {
     cell < matrixCellCount ? counts[cell] - 1 : counts[cell]
   }
+
+  /// How a cell counts in the equation of a line: 1 as its parent, -1 as a child.
+  func sign(of cell: Int, in line: Int) -> Int {
+    lines[line].first == Int32(cell) ? 1 : -1
+  }
 }

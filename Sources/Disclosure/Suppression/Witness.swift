@@ -1,0 +1,24 @@
+/// Another table that agrees with all that is published: what its cells differ by from the true
+/// ones, in whole numbers. Whoever sees the release cannot tell which of the two is true, so a cell
+/// in which they differ is not known.
+struct Witness {
+  /// The cells that differ, all of them hidden.
+  let cells: [Int32]
+  /// What each is more or less.
+  let changes: [Int32]
+
+  /// Whether every line of `system` still adds up, and every cell stays within what is known of it,
+  /// with nothing changed but hidden cells.
+  func holds(in system: CellSystem, isHidden: [Bool]) -> Bool {
+    var sums: [Int32: Int] = [:]
+    for (cell, change) in zip(cells, changes) {
+      guard isHidden[Int(cell)], change != 0, change >= -system.slack(Int(cell)) else {
+        return false
+      }
+      for line in system.linesOfCell[Int(cell)] {
+        sums[line, default: 0] += system.sign(of: Int(cell), in: Int(line)) * Int(change)
+      }
+    }
+    return Set(cells).count == cells.count && sums.values.allSatisfy { $0 == 0 }
+  }
+}

@@ -1,0 +1,43 @@
+/// The witnesses that are kept as the proof: enough for every primary, with few secondary cells.
+///
+/// A secondary cell that differs in none of them can be published after all.
+struct WitnessSelection {
+  /// The witnesses kept.
+  let witnesses: [Witness]
+  /// Whether each cell is hidden.
+  let isHidden: [Bool]
+
+  /// A greedy cover: again and again the witness that serves most primaries for what it hides.
+  init(from witnesses: [Witness], in system: CellSystem) {
+    var isServed = system.isPrimary.map { !$0 }
+    var isHidden = system.counts.indices.map {
+      system.isPrimary[$0] || $0 >= system.matrixCellCount
+    }
+    var kept: [Witness] = []
+    // Both what a witness serves and what it costs only fall as others are taken.
+    var left = Array(witnesses.indices)
+    while isServed.contains(false), !left.isEmpty {
+      var best: (merit: Double, witness: Int)?
+      left.removeAll { index in
+        var served = 0
+        var cost = 1
+        for cell in witnesses[index].cells.map(Int.init) {
+          if !isServed[cell] { served += 1 }
+          if !isHidden[cell] { cost += system.hidingCosts[cell] }
+        }
+        if served == 0 { return true }
+        let merit = Double(served) / Double(cost)
+        if best.map({ merit > $0.merit }) ?? true { best = (merit, index) }
+        return false
+      }
+      guard let chosen = best?.witness else { break }
+      kept.append(witnesses[chosen])
+      for cell in witnesses[chosen].cells.map(Int.init) {
+        isServed[cell] = true
+        isHidden[cell] = true
+      }
+    }
+    self.witnesses = kept
+    self.isHidden = isHidden
+  }
+}

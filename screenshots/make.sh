@@ -74,12 +74,13 @@ CONF
 in_tmux() { tmux -S "$socket" -f "$work/tmux.conf" "$@"; }
 shown() { in_tmux capture-pane -p -t scene 2>/dev/null || true; }
 
-# Waits until the text has been there and the same for a quarter of a second; at most 20 seconds.
+# Waits until the text has been there and the same for a quarter of a second, and tells of no work
+# that Esc could give up; at most half a minute or so.
 settle() {
   local before='' now same=0
-  for _ in $(seq 400); do
+  for _ in $(seq 600); do
     now=$(shown)
-    if [ -n "${now//[[:space:]]/}" ] && [ "$now" = "$before" ]; then
+    if [ -n "${now//[[:space:]]/}" ] && [ "$now" = "$before" ] && [[ $now != *"(Esc "* ]]; then
       same=$((same + 1))
       if [ $same -ge 5 ]; then return; fi
     else

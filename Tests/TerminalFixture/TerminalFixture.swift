@@ -58,8 +58,7 @@ struct TerminalFixture {
     case "i": isTyping.toggle()
     case "w": _ = unsafe write(wake, "w", 1)
     case "T":
-      let none: [Int] = []
-      print(none[row])
+      fatalError("the fixture fails here")
     case "A":
       complain("last words\n")
       abort()

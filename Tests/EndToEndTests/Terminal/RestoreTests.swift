@@ -57,7 +57,7 @@ import Testing
     let ending = try walk.end()
     #expect(ending == .killed(signal: SIGILL) || ending == .killed(signal: SIGTRAP))
     #expect(isGivenBack(walk))
-    #expect(walk.screen.contains { $0.contains("Index out of range") }, "\(walk.picture)")
+    #expect(walk.screen.contains { $0.contains("the fixture fails here") }, "\(walk.picture)")
   }
 
   @Test func `an abort gives the terminal back and shows what was said before`() throws {

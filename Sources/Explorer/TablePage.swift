@@ -97,12 +97,13 @@ struct TablePage: Sendable, Equatable {
 
   /// Brings the cursor into sight.
   ///
-  /// Rows scroll by half a page, so that going down row by row
-  /// seldom draws the whole table again; columns scroll one by one.
+  /// Rows scroll by nearly a page, so that going down row by row seldom draws the whole table
+  /// again: on a slow line that is what makes it follow the key. Columns scroll one by one.
   mutating func reveal(size: Size) {
     let height = bodyRows(size: size)
-    if row < top { top = row - height / 2 }
-    if row >= top + height { top = row - height + 1 + height / 2 }
+    let context = min(2, height / 4)
+    if row < top { top = row - height + 1 + context }
+    if row >= top + height { top = row - context }
     top = max(0, min(top, view.rows.count - height))
     guard !view.columns.isEmpty else {
       left = 0

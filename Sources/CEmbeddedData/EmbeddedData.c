@@ -78,6 +78,12 @@ static const unsigned char publishedIntroductionMeasures2019[] = {
 static const unsigned char publishedIntroductionMunicipality2019[] = {
 #embed "../../data/published/introduction-municipality-2019.csv"
 };
+static const unsigned char releasesAllowance2022[] = {
+#embed "../../data/releases/aap-2022.prikk"
+};
+static const unsigned char releasesIntroduction2019[] = {
+#embed "../../data/releases/introduction-2019.prikk"
+};
 static const unsigned char synthesisCountryWeights[] = {
 #embed "../../data/synthesis/country-weights.csv"
 };
@@ -111,6 +117,8 @@ static const EmbeddedFile files[] = {
     {"published/introduction-country-2019.csv", publishedIntroductionCountry2019, sizeof publishedIntroductionCountry2019},
     {"published/introduction-measures-2019.csv", publishedIntroductionMeasures2019, sizeof publishedIntroductionMeasures2019},
     {"published/introduction-municipality-2019.csv", publishedIntroductionMunicipality2019, sizeof publishedIntroductionMunicipality2019},
+    {"releases/aap-2022.prikk", releasesAllowance2022, sizeof releasesAllowance2022},
+    {"releases/introduction-2019.prikk", releasesIntroduction2019, sizeof releasesIntroduction2019},
     {"synthesis/country-weights.csv", synthesisCountryWeights, sizeof synthesisCountryWeights},
     {"synthesis/municipality-weights.csv", synthesisMunicipalityWeights, sizeof synthesisMunicipalityWeights},
 };

@@ -2,7 +2,7 @@
 # Release mode everywhere: the disclosure engine and the kernels are what is run and what is tested.
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 PACKAGES := libncurses-dev coinor-libclp-dev libvterm-dev
-SCREENSHOT_PACKAGES := xvfb xterm imagemagick tmux fonts-dejavu-core
+SCREENSHOT_PACKAGES := xvfb xterm imagemagick tmux fontconfig fonts-dejavu-core
 BIN := .build/release
 
 .PHONY: run test build setup lint screenshots bench docs install clean
@@ -10,7 +10,9 @@ BIN := .build/release
 run: build
 	@$(BIN)/prikk explore
 
-test: setup
+# The end-to-end tests run the program itself, in a terminal.
+test: build
+	@sh .ci/setup tmux
 	swift test $(SWIFT_FLAGS)
 
 build: setup
@@ -25,7 +27,7 @@ lint:
 
 screenshots: build
 	@sh .ci/setup $(SCREENSHOT_PACKAGES)
-	sh screenshots/make.sh
+	bash screenshots/make.sh
 
 bench: setup
 	swift build $(SWIFT_FLAGS) --product prikk-bench
@@ -36,8 +38,22 @@ docs: build
 	sh .ci/generate write
 
 PREFIX ?= /usr/local
-install: build
+install: build man
 	install -D $(BIN)/prikk $(DESTDIR)$(PREFIX)/bin/prikk
+	install -D -m 644 .build/prikk.1 $(DESTDIR)$(PREFIX)/share/man/man1/prikk.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BIN)/prikk --generate-completion-script bash \
+	  >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/prikk
+	$(BIN)/prikk --generate-completion-script zsh \
+	  >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_prikk
+	$(BIN)/prikk --generate-completion-script fish \
+	  >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/prikk.fish
+
+# The man page, one for the program and its commands, by the generator of swift-argument-parser.
+man: setup
+	swift package --allow-writing-to-package-directory generate-manual --output-directory .build \
+	  --configuration release --section 1 --authors "The prikk authors"
 
 clean:
 	swift package clean

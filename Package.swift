@@ -122,7 +122,7 @@ let package = Package(
       "TabulationTests",
       [
         "Tabulation", "Statistics", "Disclosure", "Publication", "Classifications", "TableFiles",
-        "TableViews", "Registers", "Columns", "Cubes", "Explorer", "Canvas",
+        "TableViews", "Registers", "Columns", "Cubes", "Explorer", "Canvas", "Synthesis",
       ]),
     .testTarget(
       name: "ExplorerTests",

@@ -4,7 +4,7 @@
 /// Within a line a hidden cell can be something else only if another hidden one makes up for it.
 /// When the parent is published, a child that rises needs another that can fall.
 struct LineCover {
-  /// Whether each cell is hidden. Complements always are.
+  /// Whether each cell is hidden, as complements always are.
   private(set) var isHidden: [Bool]
   private let system: CellSystem
   /// For each line: hidden children, those of them that can fall, hidden cells in need of cover.
@@ -48,50 +48,6 @@ struct LineCover {
       if system.isPrimary[cell] || cell < system.matrixCellCount { needy[line] += 1 }
       queue.append(line)
     }
-  }
-
-  /// Hides more cells until every primary can move as far as any one line can tell.
-  mutating func loosen() {
-    close()
-    while true {
-      let mobility = Mobility(of: isHidden, in: system)
-      var isTouched = Array(repeating: false, count: system.lines.count)
-      var hidden = 0
-      for cell in system.counts.indices where system.isPrimary[cell] && mobility.isStuck(cell) {
-        let lines = system.linesOfCell[cell].map(Int.init)
-        // What was hidden in this round may have freed the cell already.
-        if lines.contains(where: { isTouched[$0] }) { continue }
-        for other in cheapestRelease(of: cell, given: mobility) where !isHidden[other] {
-          hide(other)
-          hidden += 1
-          for line in system.linesOfCell[other] { isTouched[Int(line)] = true }
-        }
-      }
-      if hidden == 0 { return }
-      close()
-    }
-  }
-
-  /// Cells that would let `cell` rise, or fall, if they were hidden and moved the right way.
-  private func cheapestRelease(of cell: Int, given mobility: Mobility) -> [Int] {
-    var best: (cost: Int, cells: [Int])?
-    for rise in system.slack(cell) > 0 ? [true, false] : [true] {
-      var cost = 0
-      var cells: [Int] = []
-      for line in system.linesOfCell[cell].map(Int.init)
-      where !mobility.allows(cell, rise: rise, in: line) {
-        let release = system.lines[line].map(Int.init).filter { !isHidden[$0] }
-          .min { (system.hidingCosts[$0], $0) < (system.hidingCosts[$1], $1) }
-        guard let release else {
-          cost = .max / 2
-          break
-        }
-        cost += system.hidingCosts[release]
-        cells.append(release)
-      }
-      if !cells.isEmpty, best.map({ cost < $0.cost }) ?? true { best = (cost, cells) }
-    }
-    return best?.cells ?? []
   }
 
   private func isParent(_ cell: Int, of line: Int) -> Bool {

@@ -1,5 +1,6 @@
-/// Cells around one cell and the lines that they are in: the part of a system in which another
-/// table is looked for. Everything outside stays as it is.
+/// The part of a system in which another table is looked for: cells around one and their lines.
+///
+/// Everything outside stays as it is.
 struct Neighbourhood {
   /// The cells, the centre first.
   private(set) var cells: [Int] = []

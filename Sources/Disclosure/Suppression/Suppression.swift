@@ -16,7 +16,7 @@ struct Suppression {
   /// Finds a safe pattern and proves that it is safe.
   mutating func run(control: ProtectionControl) throws(ProtectionFailure) {
     var cover = LineCover(system)
-    cover.loosen()
+    cover.close()
     var search = WitnessSearch(system, isHidden: cover.isHidden, seed: seed)
     for cell in system.counts.indices where search.isExposed(cell) {
       if control.isCancelled() { throw .cancelled }

@@ -2,12 +2,8 @@
 ///
 /// Each program gives one table that often serves many primaries. A witness stays one when more
 /// cells are hidden, so that the search only goes forward.
-  let c = ContinuousClock(); var ok = false; let t = c.measure { ok = f() };
-  var v = stat[k] ?? (0, 0, 0); v.0 += 1; v.1 += ok ? 1 : 0;
-  v.2 += Double(t.components.attoseconds) / 1e18 + Double(t.components.seconds); stat[k] = v
-}
 struct WitnessSearch {
-  /// Whether each cell is hidden. Complements always are.
+  /// Whether each cell is hidden, as complements always are.
   private(set) var isHidden: [Bool]
   /// Tables that agree with all that is published.
   private(set) var witnesses: [Witness] = []
@@ -32,9 +28,7 @@ struct WitnessSearch {
   mutating func protect(_ centre: Int) throws(ProtectionFailure) {
     var place = Neighbourhood(
       around: centre, in: system, isHidden: isHidden, limit: 150, cheapest: 0)
-    timed("shared") {
-      seekShared(centre, in: place); return !isExposed(centre)
-    }
+    seekShared(centre, in: place)
     if !isExposed(centre) { return }
     for (limit, cheapest) in [(600, 0), (1_000, 12), (3_000, 30), (Int.max, Int.max)] {
       place = Neighbourhood(

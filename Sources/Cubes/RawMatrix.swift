@@ -8,8 +8,9 @@ public struct RawMatrix: Sendable {
   public struct Axis: Sendable {
     /// The hierarchy, no deeper than the matrix.
     public let hierarchy: Hierarchy
-    /// Whether a parent is the sum of its children. When false, the root has a count of its own
-    /// and is an inner category too.
+    /// Whether a parent is the sum of its children.
+    ///
+    /// When false, the root has a count of its own and is an inner category too.
     public let isAdditive: Bool
 
     /// An axis over `hierarchy`.

@@ -9,7 +9,7 @@ public enum Policy: Sendable, Hashable {
   case suppression(threshold: Int)
 }
 
-/// Why no release was made. Says nothing about any figure.
+/// Why no release was made, without any figure.
 public enum ProtectionFailure: Error, Sendable, Hashable {
   /// The work was given up on request.
   case cancelled

@@ -9,10 +9,14 @@ import Synchronization
 /// count the same population: cells of several matrices that denote the same group are one cell.
 ///
 /// - Parameters:
-///   - matrices: the raw counts; `matrices[i]` is described by `description.matrices[i]`.
-///   - seed: decides between patterns that are equally good; secret, and never in the release.
-///   - provenance: what made the release; nothing that depends on raw figures.
-/// - Returns: what may leave, and what must stay.
+///   - matrices: The raw counts; `matrices[i]` is described by `description.matrices[i]`.
+///   - description: What can be said about the statistic without any figure.
+///   - policy: The confidentiality rule.
+///   - seed: Decides between patterns that are equally good; secret, and never in the release.
+///   - provenance: What made the release; nothing that depends on raw figures.
+///   - control: How the work is followed and stopped.
+/// - Returns: What may leave, and what must stay.
+/// - Throws: When the work is cancelled, the matrices do not fit together, or no pattern is safe.
 public func protect(
   _ matrices: [RawMatrix], description: StatisticDescription, policy: Policy, seed: UInt64,
   provenance: String, control: ProtectionControl

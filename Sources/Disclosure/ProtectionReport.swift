@@ -1,4 +1,4 @@
-/// What protection did to the figures. Stays with the producer: it is no part of a release.
+/// What protection did to the figures, for the producer only: it is no part of a release.
 public struct ProtectionReport: Sendable, Hashable {
   /// For each matrix, in order, how far rounding moved its lattice; empty under suppression.
   public var rounding: [RoundingReport] = []

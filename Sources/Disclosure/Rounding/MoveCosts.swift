@@ -3,7 +3,7 @@
 /// φ(d) = d² + λ · max(0, |d| − M)², with M one base and λ = 3: large deviations are disliked more
 /// than their square.
 struct MoveCosts {
-  /// φ(d − base) − φ(d), then φ(d + base) − φ(d), each for d in −`reach` ... `reach`.
+  /// φ(d − base) − φ(d), then φ(d + base) − φ(d), each for d from −`reach` to `reach`.
   let changes: [Int32]
   /// −ln(u) for u = ½/1024, 1½/1024, ...: exponentially distributed when u is drawn.
   private let exponentials: [Double]

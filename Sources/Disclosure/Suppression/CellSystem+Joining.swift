@@ -3,8 +3,7 @@ import Cubes
 import Publication
 
 extension CellSystem {
-  /// The joint cells of `matrices`.
-  /// - Parameter threshold: counts of 1 ..< `threshold` are primary.
+  /// The joint cells of `matrices`; counts of 1 ..< `threshold` are primary.
   init(
     _ matrices: [RawMatrix], description: StatisticDescription, threshold: Int
   ) throws(ProtectionFailure) {

@@ -4,7 +4,7 @@
 /// Within a line a hidden cell can be something else only if another hidden one makes up for it.
 /// When the parent is published, a child that rises needs another that can fall.
 struct LineCover {
-  /// Whether each cell is hidden. Complements always are.
+  /// Whether each cell is hidden, as complements always are.
   private(set) var isHidden: [Bool]
   private let system: CellSystem
   /// For each line: hidden children, those of them that can fall, hidden cells in need of cover.

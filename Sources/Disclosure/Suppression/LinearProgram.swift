@@ -31,7 +31,7 @@ struct LinearProgram {
 
   /// The columns at the least cost, or `nil` when the rows cannot be satisfied.
   ///
-  /// - Parameter startsFeasible: whether all columns may be 0; otherwise no cost is negative there.
+  /// It helps to say when all columns may be 0; otherwise costs should rise both ways from there.
   func minimum(startsFeasible: Bool) -> [Double]? {
     guard let model = unsafe Clp_newModel() else { return nil }
     defer { unsafe Clp_deleteModel(model) }

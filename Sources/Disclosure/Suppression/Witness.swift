@@ -1,6 +1,7 @@
-/// Another table that agrees with all that is published: what its cells differ by from the true
-/// ones, in whole numbers. Whoever sees the release cannot tell which of the two is true, so a cell
-/// in which they differ is not known.
+/// Another table that agrees with all that is published, as its differences from the true one.
+///
+/// Whoever sees the release cannot tell which of the two is true, so that a cell in which they
+/// differ is not known. Differences are whole numbers, so that this holds for counts as well.
 struct Witness {
   /// The cells that differ, all of them hidden.
   let cells: [Int32]

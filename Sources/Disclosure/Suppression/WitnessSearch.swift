@@ -3,7 +3,7 @@
 /// Each program gives one table that often serves many primaries. A witness stays one when more
 /// cells are hidden, so that the search only goes forward.
 struct WitnessSearch {
-  /// Whether each cell is hidden. Complements always are.
+  /// Whether each cell is hidden, as complements always are.
   private(set) var isHidden: [Bool]
   /// Tables that agree with all that is published.
   private(set) var witnesses: [Witness] = []
@@ -30,13 +30,11 @@ struct WitnessSearch {
       around: centre, in: system, isHidden: isHidden, limit: 150, cheapest: 0)
     seekShared(centre, in: place)
     if !isExposed(centre) { return }
-    for (limit, cheapest) in [(600, 0), (400, 3), (2_000, 8), (Int.max, Int.max)] {
+    for (limit, cheapest) in [(600, 0), (1_000, 12), (3_000, 30), (Int.max, Int.max)] {
       place = Neighbourhood(
         around: centre, in: system, isHidden: isHidden, limit: limit, cheapest: cheapest)
-      for divisor: Int32 in cheapest == 0 ? 1...1 : 1...3 {
-        seekCheapest(centre, in: place, divisor: divisor)
-        if !isExposed(centre) { return }
-      }
+      seekCheapest(centre, in: place)
+      if !isExposed(centre) { return }
     }
     throw .notProtected
   }
@@ -60,21 +58,47 @@ struct WitnessSearch {
   }
 
   /// Looks for a table in which `centre` differs and that hides as little more as it can.
-  ///
-  /// With a `divisor` the table is looked for among those that can be scaled up by it.
-  private mutating func seekCheapest(_ centre: Int, in place: Neighbourhood, divisor: Int32) {
+  private mutating func seekCheapest(_ centre: Int, in place: Neighbourhood) {
     var best: (cost: Double, values: [Double])?
-    for direction in system.slack(centre) >= divisor ? [1.0, -1.0] : [1.0] {
-      let found = cheapestChange(of: centre, by: direction, in: place, divisor: divisor)
-      guard let values = found else { continue }
+    for direction in system.slack(centre) > 0 ? [1.0, -1.0] : [1.0] {
+      guard let values = wholeChange(of: centre, by: direction, in: place) else { continue }
       let cost = zip(place.cells, values).reduce(0.0) { $0 + abs($1.1) * hidingCost($1.0) }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, values) }
     }
     guard let best else { return }
-    for (cell, value) in zip(place.cells, best.values) where abs(value) > 1e-4 {
-      isHidden[cell] = true
-    }
+    for (cell, value) in zip(place.cells, best.values) where value != 0 { isHidden[cell] = true }
     record(place.cells, best.values)
+  }
+
+  /// A cheap change in whole numbers, found by fixing one broken number after the other.
+  private mutating func wholeChange(
+    of centre: Int, by change: Double, in place: Neighbourhood
+  ) -> [Double]? {
+    var bounds = place.cells.map { cell in
+      cell == centre ? change...change : -min(64, Double(system.slack(cell)))...64
+    }
+    var undo: (cell: Int, bounds: ClosedRange<Double>)?
+    for _ in 0..<40 {
+      guard let values = cheapestChange(within: bounds, in: place) else {
+        guard let other = undo else { return nil }
+        bounds[other.cell] = other.bounds
+        undo = nil
+        continue
+      }
+      let broken = values.indices.max {
+        abs(values[$0] - values[$0].rounded()) < abs(values[$1] - values[$1].rounded())
+      }
+      guard let broken, abs(values[broken] - values[broken].rounded()) > 1e-3 else {
+        return values.map { $0.rounded() }
+      }
+      // Away from zero first: what moves at all moves by one.
+      let range = bounds[broken]
+      let above = values[broken].rounded(.up)...range.upperBound
+      let below = range.lowerBound...values[broken].rounded(.down)
+      bounds[broken] = values[broken] > 0 ? above : below
+      undo = (broken, values[broken] > 0 ? below : above)
+    }
+    return nil
   }
 
   private func hidingCost(_ cell: Int) -> Double {
@@ -84,29 +108,21 @@ struct WitnessSearch {
   }
 
   private mutating func cheapestChange(
-    of centre: Int, by change: Double, in place: Neighbourhood, divisor: Int32
+    within bounds: [ClosedRange<Double>], in place: Neighbourhood
   ) -> [Double]? {
-    let reach = 64.0
     var program = LinearProgram(rowCount: place.rowOfLine.count)
-    for cell in place.cells {
-      let fall = min(reach, Double(system.slack(cell) / divisor))
+    for (cell, range) in zip(place.cells, bounds) {
+      // What a cell costs rises both ways from 0, so that it takes a column for either way.
       let rows = rows(of: cell, in: place)
-      if cell == centre {
-        program.addColumn(change...change, cost: 0, rows: rows)
-      } else {
-        program.addColumn(0...reach, cost: hidingCost(cell), rows: rows)
-        if fall > 0 { program.addColumn(-fall...0, cost: -hidingCost(cell), rows: rows) }
-      }
+      let cost = hidingCost(cell)
+      program.addColumn(
+        max(0, range.lowerBound)...max(0, range.upperBound), cost: cost, rows: rows)
+      program.addColumn(
+        min(0, range.lowerBound)...min(0, range.upperBound), cost: -cost, rows: rows)
     }
     programCount += 1
     guard let columns = program.minimum(startsFeasible: false) else { return nil }
-    // The centre has one column; another cell a rising one and, when it can fall, a falling one.
-    var next = 0
-    return place.cells.map { cell in
-      let width = cell == centre || system.slack(cell) / divisor == 0 ? 1 : 2
-      defer { next += width }
-      return columns[next] + (width == 2 ? columns[next + 1] : 0)
-    }
+    return place.cells.indices.map { columns[2 * $0] + columns[2 * $0 + 1] }
   }
 
   private func rows(of cell: Int, in place: Neighbourhood) -> [(row: Int32, entry: Double)] {

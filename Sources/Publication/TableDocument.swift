@@ -12,7 +12,9 @@ public struct Term: Sendable, Hashable {
   }
 }
 
-/// A view without its layout: what a file can hold. Every writer of `TableFiles` starts here.
+/// A view without its layout: what a file can hold.
+///
+/// Every writer of `TableFiles` starts here.
 public struct TableDocument: Sendable, Hashable {
   /// A cell: the figure's text (`12435`, `5.1`) or the symbol, and the status.
   public struct Cell: Sendable, Hashable {

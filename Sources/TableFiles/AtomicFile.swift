@@ -3,7 +3,8 @@ import Glibc
 /// The calls of the system that tests replace by failing ones.
 struct FileCalls: Sendable {
   /// Writes some of the bytes: how many, or -1 and the error number.
-  var write: @Sendable (_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> (count: Int, errno: Int32)
+  var write:
+    @Sendable (_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> (count: Int, errno: Int32)
   /// Brings the file to the disk: 0, or the error number.
   var sync: @Sendable (_ descriptor: Int32) -> Int32
 
@@ -115,7 +116,8 @@ private func openTemporary(
 ) throws(FileWriteError) -> (descriptor: Int32, path: String) {
   for attempt in 0..<100 {
     let temporary = "\(folder).prikk-\(getpid())-\(attempt).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = unsafe open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     if descriptor >= 0 { return (descriptor, temporary) }
     if errno != EEXIST { throw fileWriteError(errno, path) }
   }
@@ -143,7 +145,9 @@ private func fill(
   return [EINVAL, ENOSYS, ENOTSUP].contains(failure) ? 0 : failure
 }
 
-/// Brings the new name to the disk. That it fails is no reason to say that nothing was written.
+/// Brings the new name to the disk.
+///
+/// That it fails is no reason to say that nothing was written.
 private func syncFolder(_ folder: String) {
   let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { return }

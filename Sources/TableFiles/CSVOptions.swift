@@ -41,6 +41,7 @@ public struct CSVOptions: Sendable, Hashable {
   public var hasNotes: Bool
   /// Whether an apostrophe stands in front of texts that a spreadsheet would take for a formula:
   /// those that begin with `=`, `+`, `-`, `@`, a tab or a line end and are not plain numbers.
+  ///
   /// Figures and symbols are never changed.
   public var guardsFormulas: Bool
 

@@ -1,4 +1,6 @@
-/// Why a file was not written. Nothing half-written is left behind.
+/// Why a file was not written.
+///
+/// Nothing half-written is left behind.
 public struct FileWriteError: Error, Sendable, Hashable {
   /// What stood in the way.
   public enum Kind: Sendable, Hashable {

@@ -2,7 +2,9 @@ import Classifications
 public import Publication
 
 /// The hash of Fowler, Noll and Vo, variant 1a with 64 bits: the same in every run and on every
-/// machine. A change of any one byte changes it.
+/// machine.
+///
+/// A change of any one byte changes it.
 struct StableHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -13,7 +15,9 @@ struct StableHash {
 
 extension StatisticDescription {
   /// A number that changes with whatever gives the cells of a release their meaning: dimensions with
-  /// their codes, matrices, period and rule. Labels do not change it.
+  /// their codes, matrices, period and rule.
+  ///
+  /// Labels do not change it.
   public var fingerprint: UInt64 {
     var hash = StableHash()
     for line in canonicalLines {

@@ -1,6 +1,8 @@
 import Publication
 
-/// Reads the parts of a release file one after the other. Never beyond `end`.
+/// Reads the parts of a release file one after the other.
+///
+/// Never beyond `end`.
 struct ReleaseReader {
   private let bytes: [UInt8]
   private var position: Int

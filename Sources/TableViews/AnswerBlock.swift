@@ -99,7 +99,9 @@ struct AnswerBlock {
     }
   }
 
-  /// A count, or what it is in per cent of `whole`. Both must be published: a percentage tells
+  /// A count, or what it is in per cent of `whole`.
+  ///
+  /// Both must be published: a percentage tells
   /// nothing that the two figures do not.
   static func cell(_ figure: Figure, of whole: Figure?, decimals: Int) -> ViewCell {
     guard let whole else {

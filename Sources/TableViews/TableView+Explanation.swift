@@ -1,7 +1,9 @@
 import Classifications
 public import Publication
 
-/// Why a cell is as it is. For a cell without a figure it says the same words wherever it stands.
+/// Why a cell is as it is.
+///
+/// For a cell without a figure it says the same words wherever it stands.
 public struct CellExplanation: Sendable, Hashable {
   /// What the cell is about: one line per dimension, `Region: Norway, Agder, Risør`.
   public let categories: [String]

@@ -38,7 +38,8 @@ extension TableView {
     for cell in cells { counts[Int(cell.status.rawValue)] += 1 }
     self.init(
       state: state, title: state.title, filterTexts: state.filterTexts,
-      stubNames: state.stub.map(state.label(of:)), headingNames: state.heading.map(state.label(of:)),
+      stubNames: state.stub.map(state.label(of:)),
+      headingNames: state.heading.map(state.label(of:)),
       rows: rows, columns: columns, cells: cells,
       symbols: CellStatus.allCases.filter { $0 != .published && counts[Int($0.rawValue)] > 0 },
       shownCount: counts[Int(CellStatus.published.rawValue)],

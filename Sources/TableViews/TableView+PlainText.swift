@@ -10,6 +10,7 @@ extension TableView {
   ///     labels may still be wider.
   ///   - widthOf: columns that a text takes in a terminal; characters as people count them unless
   ///     told.
+  /// - Returns: lines, each with its end.
   public func plainText(
     width: Int?, widthOf: @escaping (String) -> Int = { $0.count }
   ) -> String {
@@ -108,7 +109,8 @@ private struct PlainTextLayout {
       defer { before = row.categories }
       var isSame = true
       return row.texts.indices.map { position in
-        isSame = isSame && before.indices.contains(position)
+        isSame =
+          isSame && before.indices.contains(position)
           && before[position] == row.categories[position] && position < row.texts.count - 1
         let indent = String(repeating: "  ", count: row.indents[position])
         return isSame ? "" : indent + row.texts[position]
@@ -122,15 +124,11 @@ private struct PlainTextLayout {
     let stub = stubWidths.reduce(0) { $0 + $1 + gap } - gap
     var panels: [Range<Int>] = []
     var start = 0
-    var used = stub
-    for column in columnWidths.indices {
-      let needed = gap + columnWidths[column]
-      if column > start, used + needed > width {
-        panels.append(start..<column)
-        start = column
-        used = stub
-      }
-      used += needed
+    for column in columnWidths.indices where column > start {
+      let needed = widened(start..<column + 1).reduce(stub) { $0 + gap + $1 }
+      guard needed > width else { continue }
+      panels.append(start..<column)
+      start = column
     }
     panels.append(start..<columnWidths.count)
     return panels

@@ -9,6 +9,7 @@ public struct ViewLine: Sendable, Hashable {
   public let measure: Int?
   /// One text per dimension; for columns also the measure's, when there is more than one measure
   /// or no dimension in the heading.
+  ///
   /// Texts are repeated in every line; who draws leaves out repetitions.
   public let texts: [String]
   /// How deep each text is indented: values shown that its category is part of.

@@ -1,6 +1,8 @@
 public import Publication
 
-/// A cell of a view, ready to be shown. Its texts are made when they are asked for.
+/// A cell of a view, ready to be shown.
+///
+/// Its texts are made when they are asked for.
 public struct ViewCell: Sendable, Hashable {
   /// The figure times ten to the power of `decimals`; 0 where there is none.
   let scaled: Int

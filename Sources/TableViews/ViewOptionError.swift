@@ -68,8 +68,8 @@ public struct ViewOptionError: Error, Sendable, Hashable {
   private static let shownCount = 12
 }
 
-/// The candidates that are most like `text`: those that begin so, then those that a few slips of the
-/// finger would make of it; at most three.
+/// The candidates that are most like `text`: those that begin so, then those that the fewest slips of
+/// the finger would make of it; at most three.
 func nearest(to text: String, among candidates: [String]) -> [String] {
   let key = SearchKey(text).text
   guard !key.isEmpty else { return [] }
@@ -77,9 +77,11 @@ func nearest(to text: String, among candidates: [String]) -> [String] {
     let other = SearchKey(candidate).text
     if other.hasPrefix(key) { return (0, position, candidate) }
     let slips = editDistance(Array(key), Array(other))
-    return slips <= max(1, key.count / 3) ? (slips, position, candidate) : nil
+    return slips <= max(1, key.count / 2) ? (slips, position, candidate) : nil
   }
-  return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.2)
+  let fewest = ranked.map(\.0).min() ?? 0
+  return ranked.filter { $0.0 <= fewest + 1 }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    .prefix(3).map(\.2)
 }
 
 /// The least number of characters to insert, leave out, replace or swap with the next one that make

@@ -16,7 +16,8 @@ extension ViewState {
   /// Goes down into `category` of the dimension at `place`: its children are shown with it.
   ///
   /// A dimension of the filter has several values from then on and moves to the rows, innermost.
-  public mutating func drill(into category: CategoryIndex, of place: Int) throws(ViewChangeRefused) {
+  public mutating func drill(into category: CategoryIndex, of place: Int) throws(ViewChangeRefused)
+  {
     try requireChildren(of: category, at: place)
     guard selections[place] != .branch(category) || placement(of: place) == .filter else {
       throw ViewChangeRefused(reason: "\(name(of: category, at: place)) is open already.")
@@ -56,7 +57,9 @@ extension ViewState {
   /// The dimension that ``goUp(in:)`` should take for a Backspace: the one last drilled into.
   public var lastDrilled: Int? { drillPath.last }
 
-  /// Shows `selection` of the dimension at `place`. A choice of one value is that single value.
+  /// Shows `selection` of the dimension at `place`.
+  ///
+  /// A choice of one value is that single value.
   public mutating func select(_ selection: Selection, of place: Int) throws(ViewChangeRefused) {
     let hierarchy = dimension(at: place).hierarchy
     var selection = selection
@@ -156,7 +159,8 @@ extension ViewState {
     guard !measures.isEmpty else {
       throw ViewChangeRefused(reason: "A table needs at least one measure.")
     }
-    guard measures.allSatisfy(table.measures.indices.contains), Set(measures).count == measures.count
+    guard measures.allSatisfy(table.measures.indices.contains),
+      Set(measures).count == measures.count
     else { throw ViewChangeRefused(reason: "The table has no such measures.") }
     self.measures = measures
     percent = .none

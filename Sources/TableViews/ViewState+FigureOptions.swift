@@ -36,8 +36,9 @@ extension ViewState {
     var terms = text
     var isDescending = true
     let directions = [("largest", true), ("smallest", false)]
-    if let (word, direction) = directions.first(where: { text == $0.0 || text.hasSuffix(":\($0.0)") })
-    {
+    if let (word, direction) = directions.first(where: {
+      text == $0.0 || text.hasSuffix(":\($0.0)")
+    }) {
       isDescending = direction
       terms = String(text.dropLast(text == word ? word.count : word.count + 1))
     }

@@ -2,7 +2,9 @@ import Classifications
 import Publication
 
 extension ViewState {
-  /// Makes the view that `options` describe. When they cannot be followed the view stays as it is.
+  /// Makes the view that `options` describe.
+  ///
+  /// When they cannot be followed the view stays as it is.
   public mutating func configure(_ options: ViewOptions) throws(ViewOptionError) {
     var state = self
     let filtered = try state.values(of: options.filter, option: "filter")

@@ -4,7 +4,9 @@ public import Publication
 extension ViewState {
   /// A sentence for a combination that the release does not hold, with what to change.
   public func refusalText(_ refusal: CombinationNotHeld) -> String {
-    let names = refusal.dimensions.map { lowered(statistic.dimensions[$0].label.text(in: language)) }
+    let names = refusal.dimensions.map {
+      lowered(statistic.dimensions[$0].label.text(in: language))
+    }
     let combination = listed(names, and: "and")
     let begin = combination.isEmpty ? "This combination" : "The combination of \(combination)"
     guard !refusal.waysOut.isEmpty else { return "\(begin) is not held in this detail." }

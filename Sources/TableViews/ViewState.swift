@@ -117,7 +117,9 @@ public struct ViewState: Sendable, Hashable {
   }
 
   /// The dimension at a place of the table.
-  public func dimension(at place: Int) -> Dimension { statistic.dimensions[table.dimensions[place]] }
+  public func dimension(at place: Int) -> Dimension {
+    statistic.dimensions[table.dimensions[place]]
+  }
 
   /// Where the dimension at `place` stands.
   public func placement(of place: Int) -> Placement {

@@ -5,26 +5,94 @@ import Testing
 
 @testable import TableViews
 
-/// The view of a sample table after `change`.
-func sampleView(
-  _ table: TableDescription = SampleStatistic.regionTable,
-  _ change: (inout ViewState) throws -> Void = { _ in }
-) throws -> TableView {
-  var state = ViewState(statistic: SampleStatistic.description, table: table)
-  try change(&state)
-  return TableView(state: state, answer: try SampleStatistic.release.answer(state.query))
-}
-
 @Suite struct PlainTextTests {
-  @Test func `prints`() throws {
-    print(try sampleView().plainText(width: nil))
-    print(try sampleView { try $0.drill(into: 3, of: 0) }.plainText(width: nil))
-    print(try sampleView { try $0.drill(into: 3, of: 0); $0.cyclePercent() }.plainText(width: nil))
-    print(try sampleView(SampleStatistic.initiativeTable).plainText(width: 50))
-    print(try sampleView {
-     try $0.move(2, to: .heading, at: nil)
-      try $0.move(3, to: .stub, at: nil)
-      try $0.show(measures: [0, 1])
-     }.plainText(width: 100))
+  @Test func `a table is drawn with its symbols, notes and source`() throws {
+    let view = try sampleView { try $0.drill(into: 3, of: 0) }
+    #expect(
+      view.plainText(width: nil) == """
+        Recipients of sample allowance by region and sex, 2022
+        Persons: number of persons
+
+        Region          Both sexes  Males  Females
+        ------------------------------------------
+        Agder                  337    168      169
+          Risør                  0      0        0
+          Kristiansand         325      :        :
+          Iveland               12      :        :
+
+        : Not for publication
+        Residents 31 December.
+        Figures are drawn, not real.
+        Source: Sample Agency: Sample register, read 2026
+        Confidentiality: Figures are not shown where there are fewer than four units.
+
+        """)
+  }
+
+  @Test func `labels are not repeated and long headings broken`() throws {
+    let view = try sampleView { state in
+      try state.move(1, to: .stub, at: nil)
+      try state.select(.chosen([0, 1]), of: 0)
+      try state.select(.chosen([1, 2]), of: 1)
+      try state.show(measures: [0, 1])
+      try state.move(2, to: .heading, at: nil)
+      try state.select(.chosen([1, 2]), of: 2)
+    }
+    let table = view.plainText(width: 80).split(separator: "\n").dropFirst(2).prefix(9)
+    #expect(
+      table.joined(separator: "\n") == """
+                         18-24 years           25-34 years
+                                  Per cent of           Per cent of
+                                          the                   the
+        Region  Sex      Persons   population  Persons   population
+        -----------------------------------------------------------
+        Norway  Males        397          4.3      593          5.7
+                Females      400          4.2      592          5.6
+          Oslo  Males        283          4.6      425          6.2
+                Females      282          4.5      424          6.1
+        """)
+  }
+
+  @Test func `a wide table is broken into panels`() throws {
+    let view = try sampleView { state in
+      try state.move(2, to: .heading, at: nil)
+      try state.move(3, to: .heading, at: nil)
+      try state.select(.chosen([0, 1]), of: 0)
+    }
+    let whole = view.plainText(width: nil)
+    for width in [0, 30, 47, 80, 200, 5000] {
+      let lines = view.plainText(width: width).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let headings = lines.filter { $0.hasPrefix("Region") }
+      // Every column stands in one panel.
+      let names = headings.flatMap { $0.split(separator: " ") }.filter { $0 == "None" }
+      #expect(names.count == view.columns.filter { $0.texts.last == "None" }.count)
+      let words = Set(lines.flatMap { $0.split(separator: "  ") }.map { String($0).trimmed })
+      #expect(words.isSuperset(of: view.cells.map(\.grouped)))
+      if width >= 47 {
+        let body = lines.dropFirst(3).prefix { !$0.hasPrefix(". Category") }
+        #expect(body.allSatisfy { $0.count <= width })
+      }
+      if width == 5000 {
+        #expect(headings.count == 1)
+        #expect(whole.split(separator: "\n").contains { $0.hasPrefix("Norway") })
+      }
+    }
+  }
+
+  @Test func `the width of a text is what the caller says`() throws {
+    let view = try sampleView { try $0.select(.chosen([1, 2]), of: 0) }
+    let wide = view.plainText(width: nil) { 2 * $0.count }
+    #expect(wide.contains("\nRegion" + String(repeating: " ", count: 12 + 2)))
+  }
+
+  @Test func `no rows are no table`() throws {
+    let view = try sampleView()
+    let empty = TableView(
+      state: view.state, title: "T", filterTexts: [], stubNames: ["Region"], headingNames: [],
+      rows: [], columns: view.columns, cells: [], symbols: [], shownCount: 0, hiddenCount: 0,
+      emptyRowCount: 3, figureText: "F", hiddenInRelease: 0, cellsInRelease: 0)
+    #expect(
+      empty.plainText(width: 80).hasPrefix("T\nF\n\nNo rows to show.\n\n3 rows with nothing but 0"))
   }
 }

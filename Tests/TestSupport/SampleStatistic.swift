@@ -7,11 +7,15 @@ public import Publication
 /// `sample-initiative` (initiatives, several a person, and sex). The region has three levels, a
 /// leaf above the deepest level and wide labels; one municipality has no recipients at all.
 public enum SampleStatistic {
-  /// Place of each dimension in `description.dimensions`.
+  /// Place of the region in `description.dimensions`.
   public static let region = 0
+  /// Place of sex.
   public static let sex = 1
+  /// Place of age.
   public static let age = 2
+  /// Place of work intensity.
   public static let intensity = 3
+  /// Place of initiatives.
   public static let initiative = 4
 
   /// Norway, counties, municipalities; `9999` is a leaf at the level of counties.

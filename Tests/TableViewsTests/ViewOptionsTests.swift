@@ -1,0 +1,167 @@
+import Classifications
+import Publication
+import TestSupport
+import Testing
+
+@testable import TableViews
+
+@Suite struct ViewOptionsTests {
+  private func configured(
+    _ change: (inout ViewOptions) -> Void
+  ) throws(ViewOptionError) -> ViewState {
+    var options = ViewOptions()
+    change(&options)
+    var state = sampleState()
+    try state.configure(options)
+    return state
+  }
+
+  private func message(_ change: (inout ViewOptions) -> Void) -> String? {
+    do throws(ViewOptionError) {
+      _ = try configured(change)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test func `no options leave the table as it opens`() throws {
+    #expect(try configured { _ in } == sampleState())
+  }
+
+  @Test func `a view is described by options`() throws {
+    let state = try configured { options in
+      options.stub = ["age", "Region"]
+      options.heading = ["none"]
+      options.filter = ["sex=Females", "intensity=low"]
+      options.level = ["region=municipality"]
+      options.select = ["age=18-24,25-34"]
+      options.measure = ["percent-of-population", "persons"]
+      options.labels = "both"
+      options.language = "no"
+      options.sort = "measure=persons:smallest"
+      options.hidesEmptyRows = true
+    }
+    #expect(state.stub == [2, 0])
+    #expect(state.heading.isEmpty)
+    #expect(state.selections == [.level(2), .single(2), .chosen([1, 2]), .single(2)])
+    #expect(state.measures == [1, 0])
+    #expect(state.labelStyle == .both)
+    #expect(state.language == .national)
+    #expect(state.sort == SortOrder(categories: [], measure: 0, isDescending: false))
+    #expect(state.hidesEmptyRows)
+    #expect(try configured { $0.sort = "largest" }.sort?.categories == [0])
+    #expect(try configured { $0.sort = "sex=2" }.sort?.categories == [2])
+    #expect(try configured { $0.branch = ["region=54"] }.selections[0] == .branch(7))
+    #expect(try configured { $0.stub = ["sex"] }.filter == [0, 2, 3])
+  }
+
+  @Test(arguments: 0..<60) func `the options of a view make the same view`(seed: Int) throws {
+    let table = [SampleStatistic.regionTable, SampleStatistic.initiativeTable][seed % 2]
+    var walk = ViewWalk(table, seed: 700 + UInt64(seed))
+    for _ in 0..<40 {
+      _ = walk.step()
+      var state = sampleState(table)
+      try state.configure(ViewOptions(walk.state))
+      var expected = walk.state
+      expected.drillPath = []
+      #expect(state == expected, "seed \(seed)")
+    }
+  }
+
+  @Test func `every mistake is a sentence with a way out`() {
+    let cases: [((inout ViewOptions) -> Void, String)] = [
+      (
+        { $0.stub = ["regoin"] },
+        "--stub: “regoin” is not a dimension of this table. Did you mean region? "
+          + "Possible: region, sex, age, intensity."
+      ),
+      (
+        { $0.select = ["region=5499"] },
+        "--select: “5499” is not a value of region. Did you mean "
+          + "54 (Troms og Finnmark - Romsa ja Finnmárku), 5401 (Tromsø) or "
+          + "5402 (Harstad - Hárstták)? Possible: 0, 03, 0301, 42, 4201, 4204, 4218, 54, 5401, 5402, 5403, 9999."
+      ),
+      (
+        { $0.filter = ["age=25-43"] },
+        "--filter: “25-43” is not a value of age. Did you mean 25-34 (25-34 years)? "
+          + "Possible: 18-67, 18-24, 25-34, 35-67."
+      ),
+      (
+        { $0.level = ["region=districts"] },
+        "--level: “districts” is not a level of region. "
+          + "Possible: the country, county, municipality."
+      ),
+      (
+        { $0.measure = ["person"] },
+        "--measure: “person” is not a measure of this table. Did you mean persons? "
+          + "Possible: persons, percent-of-population."
+      ),
+      (
+        { $0.percent = "colum" },
+        "--percent: “colum” is not possible here. Did you mean column? "
+          + "Possible: none, column, row, total, population."
+      ),
+      ({ $0.select = ["region"] }, "--select: “region” is not of the form dimension=code."),
+      (
+        { $0.stub = ["sex", "sex"] }, "--stub: The dimension sex is named twice."
+      ),
+      (
+        { options in
+          options.stub = ["region"]
+          options.filter = ["region=54"]
+        },
+        "--filter: The dimension region can stand in one place only."
+      ),
+      (
+        { options in
+          options.level = ["region=county"]
+          options.select = ["region=54"]
+        },
+        "--level: The values of region are given twice."
+      ),
+      (
+        { $0.select = ["age=18-24,25-34"] },
+        "--select: Age is in the filter, which has one value: "
+          + "move it to the rows or columns to see several."
+      ),
+      (
+        { $0.heading = ["region", "sex"] },
+        "--stub: A table keeps at least one dimension in its rows: name one. "
+          + "Possible: region, sex, age, intensity."
+      ),
+      ({ $0.branch = ["region=0301"] }, "--branch: Oslo kommune has no finer level."),
+      (
+        { $0.sort = "sex=2,measure=percent-of-population" },
+        "--sort: The view has no such column to sort by."
+      ),
+      (
+        { $0.sort = "upwards" },
+        "--sort: “upwards” is not of the form "
+          + "dimension=code,measure=id:largest, each part but one optional."
+      ),
+    ]
+    for (change, expected) in cases { #expect(message(change) == expected) }
+  }
+
+  @Test func `options that cannot be followed leave the view alone`() {
+    var state = sampleState()
+    var options = ViewOptions()
+    options.stub = ["age"]
+    options.percent = "nothing"
+    #expect(throws: ViewOptionError.self) { try state.configure(options) }
+    #expect(state == sampleState())
+  }
+
+  @Test func `arguments are those of the command line`() throws {
+    var state = sampleState()
+    try state.drill(into: 7, of: 0)
+    state.cyclePercent()
+    #expect(
+      ViewOptions(state).arguments == [
+        "--stub", "region", "--heading", "sex", "--filter", "age=18-67", "--filter",
+        "intensity=all", "--branch", "region=54", "--branch", "sex=0", "--measure", "persons",
+        "--percent", "column", "--labels", "labels", "--language", "english",
+      ])
+  }
+}

@@ -39,7 +39,7 @@ extension ExplorerState {
     let lines = catalogueLines
     let window = catalogueWindow(lines, size: size)
     let idWidth = min(
-      size.columns / 3, catalogue.shown.lazy.map { displayWidth(of: $0.id) }.max() ?? 0)
+      size.columns / 3, catalogue.shown.lazy.map { columnCount(of: $0.id) }.max() ?? 0)
     for (offset, line) in lines[window.lines].enumerated() {
       let row = window.row + offset
       switch line {

@@ -34,7 +34,7 @@ extension ExplorerState {
     screen.fill(row: row, from: 0, to: screen.size.columns, face: .normal)
     let problem = problem(prompt)
     let end = screen.write("Find: ", row: row, column: 0, face: .status)
-    let limit = max(end + 8, screen.size.columns - displayWidth(of: problem))
+    let limit = max(end + 8, screen.size.columns - columnCount(of: problem))
     screen.writeCut(problem, row: row, column: limit, face: .warning)
     screen.drawLine(prompt.line, row: row, column: end, limit: limit, hasCursor: true)
   }
@@ -76,7 +76,7 @@ extension ExplorerState {
       case .entry(let index):
         let entry = help.shown[index]
         let key = entry.binding.keyText
-        let pad = String(repeating: " ", count: max(1, 11 - displayWidth(of: key)))
+        let pad = String(repeating: " ", count: max(1, 11 - columnCount(of: key)))
         let text =
           "  " + key + pad + entry.binding.help
           + (entry.reason.map { " Not now: \($0)" } ?? "")
@@ -129,7 +129,7 @@ extension ExplorerState {
     let label = "Search: "
     screen.write(label, row: box.top + 1, column: box.left + 2, face: .dialog)
     screen.drawLine(
-      dialog.search, row: box.top + 1, column: box.left + 2 + displayWidth(of: label),
+      dialog.search, row: box.top + 1, column: box.left + 2 + columnCount(of: label),
       limit: box.left + box.columns - 2, hasCursor: true)
     let window = dialog.window(box)
     screen.draw(
@@ -212,7 +212,7 @@ extension Screen {
     let right = box.left + box.columns - 2
     for (index, line) in lines.enumerated() where from + index < box.textRows {
       let row = box.top + 1 + from + index
-      let noteWidth = min(displayWidth(of: line.note), (right - left) / 2)
+      let noteWidth = min(columnCount(of: line.note), (right - left) / 2)
       if line.face == .choice { fill(row: row, from: left, to: right, face: .choice) }
       writeCut(
         line.text, row: row, column: left, face: line.face,

@@ -57,7 +57,7 @@ struct FooterEntry: Sendable, Hashable {
   var column = 0
 
   /// Columns taken.
-  var width: Int { displayWidth(of: key) + 1 + displayWidth(of: name) }
+  var width: Int { columnCount(of: key) + 1 + columnCount(of: name) }
 
   /// The rows of the footer.
   static func rows(size: Size) -> Range<Int> {

@@ -37,7 +37,7 @@ extension ExplorerState {
   ) {
     let isComputing = pending?.isSlow == true
     let mark = isComputing ? " computing… " : ""
-    let end = screen.size.columns - displayWidth(of: mark)
+    let end = screen.size.columns - columnCount(of: mark)
     screen.writeCut(
       page.view.title, row: geometry.regions.title, column: 0, face: .title, limit: end)
     screen.write(mark, row: geometry.regions.title, column: end, face: .warning)
@@ -82,10 +82,14 @@ extension ExplorerState {
     _ text: String, in column: TableGeometry.VisibleColumn, row: Int, face: Face,
     on screen: inout Screen
   ) {
-    let fits = displayWidth(of: text) <= column.width
-    screen.writeRight(
-      fits ? text : String(repeating: "#", count: column.width), row: row, end: column.end,
-      face: face)
+    let columns = columnCount(of: text)
+    guard columns <= column.width else {
+      screen.fill(row: row, from: column.start, to: column.end, face: face)
+      screen.write(
+        String(repeating: "#", count: column.width), row: row, column: column.start, face: face)
+      return
+    }
+    screen.write(text, row: row, column: column.end - columns, face: face)
   }
 
   /// What is shown and hidden, and the meaning of the symbols in view.

@@ -36,7 +36,7 @@ extension Screen {
 
   /// Writes `text` so that it ends before `end`.
   mutating func writeRight(_ text: String, row: Int, end: Int, face: Face) {
-    write(text, row: row, column: max(0, end - displayWidth(of: text)), face: face)
+    write(text, row: row, column: max(0, end - columnCount(of: text)), face: face)
   }
 }
 
@@ -52,7 +52,7 @@ extension ExplorerState {
       screen.writeCut(pending.words, row: row, column: 0, face: .warning)
       return
     }
-    let room = width - displayWidth(of: position)
+    let room = width - columnCount(of: position)
     screen.writeCut(text, row: row, column: 0, face: .status, limit: room - 1)
     if room > 10 { screen.writeRight(position, row: row, end: width, face: .status) }
   }

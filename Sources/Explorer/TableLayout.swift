@@ -47,8 +47,8 @@ struct TableLayout: Sendable, Equatable {
     rowChanges = Self.changes(view.rows.map(\.categories))
     stubWidths = view.stubNames.indices.map { dimension in
       view.rows.lazy.map { row in
-        displayWidth(of: Self.stubText(row, dimension))
-      }.reduce(displayWidth(of: view.stubNames[dimension]), max)
+        columnCount(of: Self.stubText(row, dimension))
+      }.reduce(columnCount(of: view.stubNames[dimension]), max)
     }
   }
 
@@ -75,7 +75,7 @@ struct TableLayout: Sendable, Equatable {
       // wider than the column so far is measured.
       let letters = cell.text.utf8.count
       guard letters + letters / 3 + 1 > widths[column] else { continue }
-      widths[column] = max(widths[column], displayWidth(of: cell.grouped))
+      widths[column] = max(widths[column], columnCount(of: cell.grouped))
     }
     return widths
   }
@@ -83,7 +83,7 @@ struct TableLayout: Sendable, Equatable {
   /// Columns for an innermost heading: its longest word, or a third of it when it is long.
   private static func leafWidth(_ text: String) -> Int {
     let longest = text.split(separator: " ").lazy.map { displayWidth(of: $0) }.max() ?? 0
-    let whole = displayWidth(of: text)
+    let whole = columnCount(of: text)
     return min(max(longest, min(whole, 10), whole / mostLeafLines + 2), 16, max(1, whole))
   }
 

@@ -1,8 +1,18 @@
 import Canvas
 
+/// The columns that a text takes; plain text, which nearly all is, is only counted.
+func columnCount(of text: String) -> Int {
+  var count = 0
+  for byte in text.utf8 {
+    guard byte >= 0x20, byte < 0x7F else { return displayWidth(of: text) }
+    count += 1
+  }
+  return count
+}
+
 /// `text` in at most `width` columns; what is cut off is replaced by `…`.
 func cut(_ text: String, to width: Int) -> String {
-  guard displayWidth(of: text) > width else { return text }
+  guard columnCount(of: text) > width else { return text }
   guard width > 0 else { return "" }
   var shown = ""
   var used = 0
@@ -22,11 +32,11 @@ func wrap(_ text: String, to width: Int) -> [String] {
   var line = ""
   for word in text.split(separator: " ") {
     var word = String(word)
-    if !line.isEmpty, displayWidth(of: line) + 1 + displayWidth(of: word) > width {
+    if !line.isEmpty, columnCount(of: line) + 1 + columnCount(of: word) > width {
       lines.append(line)
       line = ""
     }
-    while displayWidth(of: word) > width {
+    while columnCount(of: word) > width {
       let piece = prefix(of: word, width: width)
       lines.append(piece)
       word.removeFirst(max(1, piece.count))

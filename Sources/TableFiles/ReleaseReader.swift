@@ -35,6 +35,15 @@ struct ReleaseReader {
 
   /// A number in as many bytes as it needs.
   mutating func varint() throws(ReleaseFileError) -> UInt64 {
+    // Most numbers are small.
+    if position < end, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return UInt64(bytes[position])
+    }
+    return try longVarint()
+  }
+
+  private mutating func longVarint() throws(ReleaseFileError) -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -66,16 +75,17 @@ struct ReleaseReader {
   mutating func statuses(count: Int) throws(ReleaseFileError) -> [UInt8] {
     var statuses: [UInt8] = []
     var filled = 0
+    let published = CellStatus.published.rawValue
+    let last = CellStatus.allCases.map(\.rawValue).max() ?? published
     while filled < count {
       let status = try byte()
-      guard CellStatus(rawValue: status) != nil else { throw damage }
+      guard status <= last else { throw damage }
       let length = try length(atMost: count - filled)
       guard length > 0 else { throw damage }
-      if filled == 0 {
-        if status == CellStatus.published.rawValue, length == count { return [] }
-        statuses.reserveCapacity(count)
+      if status != published {
+        if statuses.isEmpty { statuses = Array(repeating: 0, count: count) }
+        for cell in filled..<filled + length { statuses[cell] = status }
       }
-      statuses.append(contentsOf: repeatElement(status, count: length))
       filled += length
     }
     return statuses
@@ -86,7 +96,8 @@ struct ReleaseReader {
     var counts = Array(repeating: Int32(0), count: count)
     let isAllPublished = statuses.isEmpty
     var zeros = 0
-    for cell in 0..<count where isAllPublished || statuses[cell] == 0 {
+    for cell in 0..<count {
+      if !isAllPublished, statuses[cell] != 0 { continue }
       if zeros > 0 {
         zeros -= 1
         continue

@@ -107,6 +107,14 @@ import Testing
     }
   }
 
+  @Test func `a run of no cells is refused`() {
+    var body = Array(ReleaseFile.encode(Self.small).dropLast(8))
+    body.insert(contentsOf: [0, 0], at: 8 + 1 + 8 + 1 + 6 + 1)
+    #expect(
+      decoded(seal(body), Self.small.description)
+        == .failure(.init(kind: .damaged, offset: 8 + 1 + 8 + 1 + 6 + 1 + 2)))
+  }
+
   private func seal(_ body: [UInt8]) -> [UInt8] {
     var hash = StableHash()
     hash.add(body)

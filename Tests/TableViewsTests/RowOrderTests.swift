@@ -82,6 +82,12 @@ import Testing
     }
     #expect(names(view) == ["Agder", "Kristiansand", "Iveland"])
     #expect(view.emptyRowCount == 1)
+    let hidden = try sampleView { state in
+      try state.drill(into: 3, of: 0)
+      try state.select(.chosen([1, 2]), of: 1)
+      state.toggleEmptyRows()
+    }
+    #expect(names(hidden) == ["Agder", "Kristiansand", "Iveland"], "nothing but hidden figures")
     let filtered = try sampleView { state in
       try state.select(.single(4), of: 3)
       state.toggleEmptyRows()

@@ -69,79 +69,81 @@ import Testing
     }
   }
 
+  private static let mistakes: [(@Sendable (inout ViewOptions) -> Void, String)] = [
+    (
+      { $0.stub = ["regoin"] },
+      "--stub: “regoin” is not a dimension of this table. Did you mean region? "
+        + "Possible: region, sex, age, intensity."
+    ),
+    (
+      { $0.select = ["region=5499"] },
+      "--select: “5499” is not a value of region. Did you mean "
+        + "54 (Troms og Finnmark - Romsa ja Finnmárku), 5401 (Tromsø) or "
+        + "5402 (Harstad - Hárstták)? Possible: 0, 03, 0301, 42, 4201, 4204, 4218, "
+        + "54, 5401, 5402, 5403, 9999."
+    ),
+    (
+      { $0.filter = ["age=25-43"] },
+      "--filter: “25-43” is not a value of age. Did you mean 25-34 (25-34 years)? "
+        + "Possible: 18-67, 18-24, 25-34, 35-67."
+    ),
+    (
+      { $0.level = ["region=districts"] },
+      "--level: “districts” is not a level of region. "
+        + "Possible: the country, county, municipality."
+    ),
+    (
+      { $0.measure = ["person"] },
+      "--measure: “person” is not a measure of this table. Did you mean persons? "
+        + "Possible: persons, percent-of-population."
+    ),
+    (
+      { $0.percent = "colum" },
+      "--percent: “colum” is not possible here. Did you mean column? "
+        + "Possible: none, column, row, total, population."
+    ),
+    ({ $0.select = ["region"] }, "--select: “region” is not of the form dimension=code."),
+    (
+      { $0.stub = ["sex", "sex"] }, "--stub: The dimension sex is named twice."
+    ),
+    (
+      { options in
+        options.stub = ["region"]
+        options.filter = ["region=54"]
+      },
+      "--filter: The dimension region can stand in one place only."
+    ),
+    (
+      { options in
+        options.level = ["region=county"]
+        options.select = ["region=54"]
+      },
+      "--level: The values of region are given twice."
+    ),
+    (
+      { $0.select = ["age=18-24,25-34"] },
+      "--select: Age is in the filter, which has one value: "
+        + "move it to the rows or columns to see several."
+    ),
+    (
+      { $0.heading = ["region", "sex"] },
+      "--stub: A table keeps at least one dimension in its rows: name one. "
+        + "Possible: region, sex, age, intensity."
+    ),
+    ({ $0.branch = ["region=0301"] }, "--branch: Oslo kommune has no finer level."),
+    (
+      { $0.sort = "sex=2,measure=percent-of-population" },
+      "--sort: The view has no such column to sort by."
+    ),
+    (
+      { $0.sort = "upwards" },
+      "--sort: “upwards” is not of the form "
+        + "dimension=code,measure=id:largest, each part but one optional."
+    ),
+  ]
+
   @Test func `every mistake is a sentence with a way out`() {
-    let cases: [((inout ViewOptions) -> Void, String)] = [
-      (
-        { $0.stub = ["regoin"] },
-        "--stub: “regoin” is not a dimension of this table. Did you mean region? "
-          + "Possible: region, sex, age, intensity."
-      ),
-      (
-        { $0.select = ["region=5499"] },
-        "--select: “5499” is not a value of region. Did you mean "
-          + "54 (Troms og Finnmark - Romsa ja Finnmárku), 5401 (Tromsø) or "
-          + "5402 (Harstad - Hárstták)? Possible: 0, 03, 0301, 42, 4201, 4204, 4218, 54, 5401, 5402, 5403, 9999."
-      ),
-      (
-        { $0.filter = ["age=25-43"] },
-        "--filter: “25-43” is not a value of age. Did you mean 25-34 (25-34 years)? "
-          + "Possible: 18-67, 18-24, 25-34, 35-67."
-      ),
-      (
-        { $0.level = ["region=districts"] },
-        "--level: “districts” is not a level of region. "
-          + "Possible: the country, county, municipality."
-      ),
-      (
-        { $0.measure = ["person"] },
-        "--measure: “person” is not a measure of this table. Did you mean persons? "
-          + "Possible: persons, percent-of-population."
-      ),
-      (
-        { $0.percent = "colum" },
-        "--percent: “colum” is not possible here. Did you mean column? "
-          + "Possible: none, column, row, total, population."
-      ),
-      ({ $0.select = ["region"] }, "--select: “region” is not of the form dimension=code."),
-      (
-        { $0.stub = ["sex", "sex"] }, "--stub: The dimension sex is named twice."
-      ),
-      (
-        { options in
-          options.stub = ["region"]
-          options.filter = ["region=54"]
-        },
-        "--filter: The dimension region can stand in one place only."
-      ),
-      (
-        { options in
-          options.level = ["region=county"]
-          options.select = ["region=54"]
-        },
-        "--level: The values of region are given twice."
-      ),
-      (
-        { $0.select = ["age=18-24,25-34"] },
-        "--select: Age is in the filter, which has one value: "
-          + "move it to the rows or columns to see several."
-      ),
-      (
-        { $0.heading = ["region", "sex"] },
-        "--stub: A table keeps at least one dimension in its rows: name one. "
-          + "Possible: region, sex, age, intensity."
-      ),
-      ({ $0.branch = ["region=0301"] }, "--branch: Oslo kommune has no finer level."),
-      (
-        { $0.sort = "sex=2,measure=percent-of-population" },
-        "--sort: The view has no such column to sort by."
-      ),
-      (
-        { $0.sort = "upwards" },
-        "--sort: “upwards” is not of the form "
-          + "dimension=code,measure=id:largest, each part but one optional."
-      ),
-    ]
-    for (change, expected) in cases { #expect(message(change) == expected) }
+    for (change, expected) in Self.mistakes { #expect(message(change) == expected) }
   }
 
   @Test func `options that cannot be followed leave the view alone`() {

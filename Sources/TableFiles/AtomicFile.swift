@@ -21,9 +21,9 @@ struct FileCalls: Sendable {
 
 /// Writes `bytes` to the file at `path`, all of them or none.
 ///
-/// They go to a temporary file in the same folder, to the disk, and only then under the name. Without
-/// `overwriting` an existing file stays, even one that appears meanwhile. With it the file keeps its
-/// permissions, and a link is followed to the file that it names.
+/// They go to a temporary file in the same folder, to the disk, and only then under the name.
+/// Without `overwriting` an existing file stays, even one that appears meanwhile. With it the file
+/// keeps its permissions, and a link is followed to the file that it names.
 public func writeAtomically(
   _ bytes: [UInt8], to path: String, overwriting: Bool
 ) throws(FileWriteError) {

@@ -14,8 +14,8 @@ struct StableHash {
 }
 
 extension StatisticDescription {
-  /// A number that changes with whatever gives the cells of a release their meaning: dimensions with
-  /// their codes, matrices, period and rule.
+  /// A number that changes with whatever gives the cells of a release their meaning: dimensions
+  /// with their codes, matrices, period and rule.
   ///
   /// Labels do not change it.
   public var fingerprint: UInt64 {

@@ -68,8 +68,8 @@ public struct ViewOptionError: Error, Sendable, Hashable {
   private static let shownCount = 12
 }
 
-/// The candidates that are most like `text`: those that begin so, then those that the fewest slips of
-/// the finger would make of it; at most three.
+/// The candidates that are most like `text`: those that begin so, then those that the fewest slips
+/// of the finger would make of it; at most three.
 func nearest(to text: String, among candidates: [String]) -> [String] {
   let key = SearchKey(text).text
   guard !key.isEmpty else { return [] }

@@ -31,8 +31,8 @@ extension ViewState {
     settle()
   }
 
-  /// Goes up one step in the dimension at `place`: from a value to its parent's branch, from a level
-  /// to the one above, from chosen values to the branch that has them all.
+  /// Goes up one step in the dimension at `place`: from a value to its parent's branch, from a
+  /// level to the one above, from chosen values to the branch that has them all.
   public mutating func goUp(in place: Int) throws(ViewChangeRefused) {
     let hierarchy = dimension(at: place).hierarchy
     let selection = selections[place]

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import TableFiles
@@ -191,11 +192,13 @@ private struct TestFolder: ~Copyable {
 /// Counts calls.
 ///
 /// Used by one thread only.
-private final class Turns: @unchecked Sendable {
-  private var count = 0
+private final class Turns: Sendable {
+  private let count = Mutex(0)
 
   func next() -> Int {
-    defer { count += 1 }
-    return count
+    count.withLock { count in
+      defer { count += 1 }
+      return count
+    }
   }
 }

@@ -178,7 +178,8 @@ import Testing
     #expect(try text(.total) == "Persons in per cent of the table's total (Agder, Both sexes)")
     #expect(
       try sampleView(SampleStatistic.initiativeTable).figureText
-        == "Persons: number of persons; Per cent: 100 × participants / participants of “All participants”"
+        == "Persons: number of persons; "
+        + "Per cent: 100 × participants / participants of “All participants”"
     )
   }
 

@@ -33,6 +33,11 @@ public struct DelimitedWriter: Sendable {
     bytes.append(contentsOf: lineEnd.rawValue.utf8)
   }
 
+  /// Writes an empty line, which sets parts of a file apart; readers skip it.
+  public mutating func writeBlankLine() {
+    bytes.append(contentsOf: lineEnd.rawValue.utf8)
+  }
+
   /// Whether a field would be read differently without quotes: it holds a separator, a quote or a
   /// line end, begins with what could be taken for a byte order mark, or begins or ends in a space,
   /// which some readers drop.

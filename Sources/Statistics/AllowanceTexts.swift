@@ -71,8 +71,8 @@ enum AllowanceTexts {
         Scheme for at least one month in a year", 18 to 67 years, resident on 31 December.
         """,
       national: """
-        Mottakere: personer 18-67 år, bosatt 31. desember, som fikk arbeidsavklaringspenger i minst \
-        én måned i året.
+        Mottakere: personer 18-67 år, bosatt 31. desember, som fikk arbeidsavklaringspenger i \
+        minst én måned i året.
         """),
     Label(
       english: """
@@ -80,8 +80,8 @@ enum AllowanceTexts {
         (for January: December before). "Recipients are only counted as a new recipient once."
         """,
       national: """
-        Nye mottakere: fikk ytelsen i en måned i året, men ikke i måneden før (for januar: desember \
-        året før). Hver person telles én gang.
+        Nye mottakere: fikk ytelsen i en måned i året, men ikke i måneden før (for januar: \
+        desember året før). Hver person telles én gang.
         """),
     Label(
       english: """

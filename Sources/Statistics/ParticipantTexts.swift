@@ -27,7 +27,8 @@ enum ParticipantTexts {
         tallet.
         """),
     source: """
-      Statistics Norway, Introduction programme for immigrants, About the statistics: Confidentiality
+      Statistics Norway, Introduction programme for immigrants, About the statistics: \
+      Confidentiality
       """)
 
   static let measuresNote = Label(
@@ -37,16 +38,16 @@ enum ParticipantTexts {
       row, "Messures not registered", whose percentages are on another base; they are not imitated.
       """,
     national: """
-      En deltaker kan være med på flere tiltak: tiltakene summerer seg ikke til deltakerne. Prosent \
-      er av deltakerne i samme gruppe.
+      En deltaker kan være med på flere tiltak: tiltakene summerer seg ikke til deltakerne. \
+      Prosent er av deltakerne i samme gruppe.
       """)
 
   static let notes = [
     Label(
       english: """
-        Participants: "a person who, during the reference year, was registered by a local authority \
-        as a participant on the introduction programme". "Only persons who are resident in Norway \
-        at the end of the year are included in the statistics."
+        Participants: "a person who, during the reference year, was registered by a local \
+        authority as a participant on the introduction programme". "Only persons who are resident \
+        in Norway at the end of the year are included in the statistics."
         """,
       national: """
         Deltakere: personer som en kommune har registrert i introduksjonsprogram i løpet av året, \

@@ -1,3 +1,4 @@
+import DelimitedText
 public import Publication
 
 extension TableDocument {
@@ -84,17 +85,20 @@ enum CSVField {
   case value(TableDocument.Cell)
 }
 
-/// Lines of delimited text, as bytes.
-///
-/// Stands in for the writer of `DelimitedText` until that one has landed.
+/// Fields of a table as lines of delimited text.
 struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+  private var writer: DelimitedWriter
   private let options: CSVOptions
 
   init(_ options: CSVOptions) {
     self.options = options
-    if options.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
+    writer = DelimitedWriter(
+      format: DelimitedFormat(separator: options.separator.rawValue),
+      lineEnd: .carriageReturnLineFeed)
   }
+
+  /// What has been written so far.
+  var bytes: [UInt8] { (options.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + writer.bytes }
 
   func names(of terms: [Term]) -> [CSVField] { fields(of: terms) }
 
@@ -120,14 +124,14 @@ struct CSVWriter {
   }
 
   mutating func line(_ fields: [CSVField]) {
-    for (position, field) in fields.enumerated() {
-      if position > 0 { bytes.append(options.separator.rawValue) }
-      switch field {
-      case .text(let text): append(guarded(text))
-      case .value(let cell): append(number(cell))
-      }
-    }
-    bytes += [0x0D, 0x0A]
+    guard !fields.isEmpty else { return writer.writeBlankLine() }
+    writer.write(
+      fields.map { field in
+        switch field {
+        case .text(let text): guarded(text)
+        case .value(let cell): number(cell)
+        }
+      })
   }
 
   private func number(_ cell: TableDocument.Cell) -> String {
@@ -148,20 +152,5 @@ struct CSVWriter {
     let marks = unsigned.filter { $0 == 0x2E || $0 == 0x2C }.count
     let digits = unsigned.filter { (0x30...0x39).contains($0) }.count
     return digits > 0 && marks <= 1 && digits + marks == unsigned.count
-  }
-
-  private mutating func append(_ field: String) {
-    let quote: UInt8 = 0x22
-    let separator = options.separator.rawValue
-    guard field.utf8.contains(where: { [quote, separator, 0x0D, 0x0A].contains($0) }) else {
-      bytes += field.utf8
-      return
-    }
-    bytes.append(quote)
-    for byte in field.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
   }
 }

@@ -6,8 +6,8 @@ extension TableView {
   ///
   /// - Parameters:
   ///   - width: columns that the text may take; a wider table is broken into panels that each
-  ///     repeat the rows' labels. `nil` never breaks. Labels are never cut, so a single column with its
-  ///     labels may still be wider.
+  ///     repeat the rows' labels. `nil` never breaks. Labels are never cut, so a single column with
+  ///     its labels may still be wider.
   ///   - widthOf: columns that a text takes in a terminal; characters as people count them unless
   ///     told.
   /// - Returns: lines, each with its end.

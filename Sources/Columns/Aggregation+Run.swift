@@ -61,13 +61,16 @@ struct Aggregation: Sendable {
   /// Counts or sums into a cube whose cells 2 bytes can name.
   private func short(lanes: Int, cancellation: Cancellation?) -> [Int]? {
     let manyRows = rows > blockRows
+    // One cell of each copy is for the rows that are left out.
+    let fewCells = cellCount < smallCells
     return if weights != nil {
       run(
-        lanes, cancellation,
-        { Sums<UInt16>(cellCount: cellCount, copies: manyRows && cellCount < 1 << 14 ? 4 : 1) },
+        lanes, cancellation, { Sums<UInt16>(cellCount: cellCount, copies: fewCells ? 4 : 1) },
         { $0.merge(into: &$1) })
+    } else if fewCells {
+      run(lanes, cancellation, { SmallCounts() }, { $0.merge(into: &$1) })
     } else if manyRows {
-      run(lanes, cancellation, { CopiedCounts() }, { $0.merge(into: &$1) })
+      run(lanes, cancellation, { ShortCounts() }, { $0.merge(into: &$1) })
     } else {
       run(lanes, cancellation, { Counts<UInt16>(cellCount: cellCount) }, { $0.merge(into: &$1) })
     }
@@ -116,7 +119,8 @@ struct Aggregation: Sendable {
 
   /// Places the rows chunk by chunk and tallies them, on some lanes.
   private func tally<Part: Tally>(
-    _ lanes: Int, _ cancellation: Cancellation?, _ make: @Sendable () -> Part, _ collect: @Sendable (Part) -> Void
+    _ lanes: Int, _ cancellation: Cancellation?, _ make: @Sendable () -> Part,
+    _ collect: @Sendable (Part) -> Void
   ) -> Bool {
     let placer = CellPlacer<Part.Index>(self)
     return workBlocks(

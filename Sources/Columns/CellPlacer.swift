@@ -43,9 +43,17 @@ struct PlacedAxis<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
   }
 }
 
+/// An axis of bytes that are positions as they are.
+private struct ByteAxis<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+  let codes: [UInt8]
+  let stride: Index
+}
+
 /// Turns rows into cells: axes, recoding and selection, a chunk at a time.
 struct CellPlacer<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
-  private let axes: [PlacedAxis<Index>]
+  /// Up to three axes that are placed in one pass, and the others, each in its own.
+  private let byteAxes: [ByteAxis<Index>]
+  private let otherAxes: [PlacedAxis<Index>]
   private let selection: BitmapColumn?
   private let weights: IntegerColumn?
   private let leavesOut: Bool
@@ -55,10 +63,18 @@ struct CellPlacer<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
   init(_ aggregation: Aggregation) {
     let cellCount = aggregation.cellCount
     var stride = cellCount
-    axes = aggregation.axes.map { axis in
+    var byteAxes: [ByteAxis<Index>] = []
+    var otherAxes: [PlacedAxis<Index>] = []
+    for axis in aggregation.axes {
       stride /= axis.extent
-      return PlacedAxis(axis, stride: stride, outside: cellCount)
+      if byteAxes.count < 3, axis.recode == nil, case .bytes(let codes) = axis.column.storage {
+        byteAxes.append(ByteAxis(codes: codes, stride: Index(truncatingIfNeeded: stride)))
+      } else {
+        otherAxes.append(PlacedAxis(axis, stride: stride, outside: cellCount))
+      }
     }
+    self.byteAxes = byteAxes
+    self.otherAxes = otherAxes
     selection = aggregation.selection
     weights = aggregation.weights
     leavesOut = aggregation.leavesOut > 0
@@ -73,7 +89,8 @@ struct CellPlacer<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
   ) -> Int {
     precondition(rows.lowerBound % 64 == 0, "a chunk begins with a word of the selection")
     if let selection {
-      let words = selection.words.span.extracting(rows.lowerBound / 64..<(rows.upperBound + 63) / 64)
+      let words = selection.words.span.extracting(
+        rows.lowerBound / 64..<(rows.upperBound + 63) / 64)
       if isEmpty(words) { return 0 }
       placeAll(rows, cells: &cells, amounts: &amounts)
       if weights != nil { _ = compact(&amounts, rows: rows.count, by: words) }
@@ -86,11 +103,9 @@ struct CellPlacer<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
   private func placeAll(
     _ rows: Range<Int>, cells: inout MutableSpan<Index>, amounts: inout MutableSpan<Int>
   ) {
-    for (number, axis) in axes.enumerated() {
-      axis.place(rows, first: number == 0, into: &cells)
-    }
-    if axes.isEmpty {
-      for row in 0..<rows.count { cells[row] = 0 }
+    placeBytes(rows, into: &cells)
+    for (number, axis) in otherAxes.enumerated() {
+      axis.place(rows, first: number == 0 && byteAxes.isEmpty, into: &cells)
     }
     if leavesOut { clamp(&cells, rows: rows.count, to: outside) }
     switch weights?.storage {
@@ -99,6 +114,27 @@ struct CellPlacer<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
     case .words(let values): widen(values.span.extracting(rows), into: &amounts)
     case .longs(let values): widen(values.span.extracting(rows), into: &amounts)
     case nil: break
+    }
+  }
+
+  /// Writes what the axes of bytes contribute, in one pass.
+  private func placeBytes(_ rows: Range<Int>, into cells: inout MutableSpan<Index>) {
+    switch byteAxes.count {
+    case 3:
+      let (slow, middle, fast) = (byteAxes[0], byteAxes[1], byteAxes[2])
+      writeScaled(
+        slow.codes.span.extracting(rows), slow.stride, middle.codes.span.extracting(rows),
+        middle.stride, fast.codes.span.extracting(rows), fast.stride, into: &cells)
+    case 2:
+      let (slow, fast) = (byteAxes[0], byteAxes[1])
+      writeScaled(
+        slow.codes.span.extracting(rows), slow.stride, fast.codes.span.extracting(rows),
+        fast.stride, into: &cells)
+    case 1:
+      let axis = byteAxes[0]
+      writeScaled(axis.codes.span.extracting(rows), stride: axis.stride, into: &cells)
+    default:
+      if otherAxes.isEmpty { for row in 0..<rows.count { cells[row] = 0 } }
     }
   }
 }

@@ -6,19 +6,34 @@ protocol Tally: Sendable {
   mutating func add(_ cells: Span<Index>, amounts: Span<Int>, rows: Int)
 }
 
-/// Counts of a cube of up to 65,535 cells, in four copies of 256 KiB.
-struct CopiedCounts: Tally {
-  private var counts = Array(repeating: UInt32(0), count: copyCount * shortCells)
+/// Counts of a cube of fewer than 65,536 cells, in 256 KiB.
+struct ShortCounts: Tally {
+  private var counts = Array(repeating: UInt32(0), count: shortCells)
 
   mutating func add(_ cells: Span<UInt16>, amounts: Span<Int>, rows: Int) {
     var span = counts.mutableSpan
-    countInCopies(cells, rows: rows, into: &span)
+    countShort(cells, rows: rows, into: &span)
+  }
+
+  /// Adds the counts to the cube.
+  func merge(into cube: inout MutableSpan<Int>) {
+    Columns.merge(counts.span.extracting(0..<cube.count), into: &cube)
+  }
+}
+
+/// Counts of a cube of fewer than 1,024 cells, in eight copies of 4 KiB.
+struct SmallCounts: Tally {
+  private var counts = Array(repeating: UInt32(0), count: smallCopies * smallSpacing)
+
+  mutating func add(_ cells: Span<UInt16>, amounts: Span<Int>, rows: Int) {
+    var span = counts.mutableSpan
+    countInSmallCopies(cells, rows: rows, into: &span)
   }
 
   /// Adds the copies to the cube.
   func merge(into cube: inout MutableSpan<Int>) {
-    for copy in 0..<copyCount {
-      let first = copy * shortCells
+    for copy in 0..<smallCopies {
+      let first = copy * smallSpacing
       Columns.merge(counts.span.extracting(first..<first + cube.count), into: &cube)
     }
   }

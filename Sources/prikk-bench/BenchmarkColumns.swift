@@ -66,8 +66,8 @@ struct BenchmarkColumns {
     bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
     var uniform = (bits ^ bits >> 31) >> 32
-    for _ in 0..<layout.skew { uniform = uniform * uniform >> 32 }
-    return Int(uniform * UInt64(layout.cardinality) >> 32)
+    for _ in 0..<layout.skew { uniform = (uniform * uniform) >> 32 }
+    return Int((uniform * UInt64(layout.cardinality)) >> 32)
   }
 
   private static let layoutStride = 8

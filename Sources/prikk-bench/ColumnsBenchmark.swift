@@ -42,7 +42,8 @@ struct ColumnsBenchmark: ParsableCommand {
     let data = BenchmarkColumns(rows: rows)
     print("\(rows) rows, \(lanes) lanes, \(repeats) repeats; milliseconds, best and median")
     let bytes = data.bytesPerRow
-    print("memory: \(bytes) bytes a row for \(data.columns.count) columns (at most 12: \(bytes <= 12))")
+    print(
+      "memory: \(bytes) bytes a row for \(data.columns.count) columns (at most 12: \(bytes <= 12))")
     let ours = Self.questions.map { time($0, data) }
     let theirs = alone ? [] : try DuckDB(benchmark: self).times(data)
     report(ours, theirs)
@@ -70,7 +71,8 @@ struct ColumnsBenchmark: ParsableCommand {
   }
 
   private func report(_ ours: [Timing], _ theirs: [[String: Timing]]) {
-    print(Self.row("count over", ["best", "median", "integer", "median", "ratio", "enum", "varchar"]))
+    print(
+      Self.row("count over", ["best", "median", "integer", "median", "ratio", "enum", "varchar"]))
     var slowest = 0.0
     var leastRatio = Double.infinity
     for (number, question) in Self.questions.enumerated() {

@@ -13,6 +13,36 @@ func writeScaled<Code: FixedWidthInteger, Index: FixedWidthInteger>(
   }
 }
 
+/// Writes the cell of each row over two axes of bytes, in one pass.
+func writeScaled<Index: FixedWidthInteger>(
+  _ slow: Span<UInt8>, _ slowStride: Index, _ fast: Span<UInt8>, _ fastStride: Index,
+  into cells: inout MutableSpan<Index>
+) {
+  let rows = slow.count
+  precondition(rows == fast.count && rows <= cells.count, "there is a cell for each row")
+  for row in 0..<rows {
+    cells[row] =
+      Index(truncatingIfNeeded: slow[row]) &* slowStride
+      &+ Index(truncatingIfNeeded: fast[row]) &* fastStride
+  }
+}
+
+/// Writes the cell of each row over three axes of bytes, in one pass.
+func writeScaled<Index: FixedWidthInteger>(
+  _ slow: Span<UInt8>, _ slowStride: Index, _ middle: Span<UInt8>, _ middleStride: Index,
+  _ fast: Span<UInt8>, _ fastStride: Index, into cells: inout MutableSpan<Index>
+) {
+  let rows = slow.count
+  precondition(rows == middle.count && rows == fast.count, "columns are equally long")
+  precondition(rows <= cells.count, "there is a cell for each row")
+  for row in 0..<rows {
+    cells[row] =
+      Index(truncatingIfNeeded: slow[row]) &* slowStride
+      &+ Index(truncatingIfNeeded: middle[row]) &* middleStride
+      &+ Index(truncatingIfNeeded: fast[row]) &* fastStride
+  }
+}
+
 /// Adds the code of each row times the stride of its axis.
 func addScaled<Code: FixedWidthInteger, Index: FixedWidthInteger>(
   _ codes: Span<Code>, stride: Index, into cells: inout MutableSpan<Index>

@@ -24,7 +24,9 @@ extension Release {
       cellsInRelease: matrices.reduce(0) { $0 + $1.cellCount })
   }
 
-  /// Whether `matrix` holds the block. A dimension that none of `candidates` has is ignored.
+  /// Whether `matrix` holds the block.
+  ///
+  /// A dimension that none of `candidates` has is ignored.
   private func holds(
     _ query: TableQuery, of table: TableDescription, in matrix: Int, among candidates: [Int]
   ) -> Bool {

@@ -15,6 +15,8 @@ public struct ProtectedMatrix: Sendable, Hashable {
 
   /// The protected cells of a matrix.
   /// - Parameters:
+  ///   - description: which cells these are.
+  ///   - dimensions: the statistic's dimensions.
   ///   - counts: one per lattice cell, row-major over the axes, each axis in hierarchy order
   ///     truncated to the axis' depth; 0 where the status is not `published`.
   ///   - statuses: one per lattice cell, or empty when every cell is published.
@@ -106,7 +108,9 @@ public struct LatticeShape: Sendable {
   }
 }
 
-/// A statistic as it may leave the house: protected figures with their texts. The only thing that
+/// A statistic as it may leave the house: protected figures with their texts.
+///
+/// The only thing that
 /// a view may read.
 public struct Release: Sendable, Hashable {
   /// Texts, dimensions, tables.

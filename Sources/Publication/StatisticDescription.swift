@@ -45,7 +45,9 @@ public struct StatisticDescription: Sendable, Hashable {
   }
 }
 
-/// A confidentiality rule in words. The same words for every cell: it never tells why one cell is
+/// A confidentiality rule in words.
+///
+/// The same words for every cell: it never tells why one cell is
 /// hidden and another is not.
 public struct PolicyDescription: Sendable, Hashable {
   /// Short name for the status line, such as "rounded to 0 or 3".
@@ -74,7 +76,9 @@ public struct Dimension: Sendable, Hashable {
   public let label: Label
   /// Its values and levels; the root is the total.
   public let hierarchy: Hierarchy
-  /// Whether a total is the sum of its parts. False when a unit may have several values at once
+  /// Whether a total is the sum of its parts.
+  ///
+  /// False when a unit may have several values at once
   /// (measures of the introduction programme): then the total counts units, not values.
   public let isAdditive: Bool
   /// Codes for which no figure can occur, whatever the other dimensions say.

@@ -54,7 +54,9 @@ public struct TableContent: Sendable, Hashable {
 
 /// What a cell of a view shows.
 public struct Measure: Sendable, Hashable {
-  /// How the value comes about. Numbers are indices into the table's contents.
+  /// How the value comes about.
+  ///
+  /// Numbers are indices into the table's contents.
   public enum Kind: Sendable, Hashable {
     /// The count itself.
     case count(Int)
@@ -81,7 +83,9 @@ public struct Measure: Sendable, Hashable {
   }
 }
 
-/// How a table opens. Dimensions are indices into the statistic's dimensions; those that are
+/// How a table opens.
+///
+/// Dimensions are indices into the statistic's dimensions; those that are
 /// named nowhere stand in the filter at their total.
 public struct OpeningView: Sendable, Hashable {
   /// Dimensions of the rows, outermost first.

@@ -11,7 +11,9 @@ enum AgencyTexts {
     national: "Enhetene er syntetiske; publiserte tall er truffet før tallene er sikret.")
 }
 
-/// Texts of work assessment allowance. Sentences in quotation marks are the source page's.
+/// Texts of work assessment allowance.
+///
+/// Sentences in quotation marks are the source page's.
 enum AllowanceTexts {
   static let recipients = Label(
     english: "Recipients of work assessment allowance",

@@ -33,7 +33,9 @@ extension StatisticDefinition {
   }
 }
 
-/// Dimensions, matrices and tables of the introduction programme. All matrices count the same
+/// Dimensions, matrices and tables of the introduction programme.
+///
+/// All matrices count the same
 /// persons and are protected together: what one shows must not give away what another hides.
 private struct ParticipantLists {
   /// Indices into `dimensions`.

@@ -1,7 +1,9 @@
 internal import Classifications
 internal import Publication
 
-/// Texts of the introduction programme. Sentences in quotation marks are the source page's.
+/// Texts of the introduction programme.
+///
+/// Sentences in quotation marks are the source page's.
 enum ParticipantTexts {
   static let participants = Label(
     english: "Participants of introduction programme",

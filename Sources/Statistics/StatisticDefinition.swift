@@ -4,7 +4,9 @@ public import Cubes
 public import Publication
 public import Registers
 
-/// How a statistic keeps units from being recognised. The numbers are the statistic's own.
+/// How a statistic keeps units from being recognised.
+///
+/// The numbers are the statistic's own.
 public enum ConfidentialityRule: Sendable, Hashable {
   /// Inner counts of 1 ..< base become 0 or `base`.
   case smallCountRounding(base: Int)

@@ -30,7 +30,9 @@ extension StatisticDefinition {
   }
 }
 
-/// Dimensions, matrices and tables of work assessment allowance. Numbers of dimensions and
+/// Dimensions, matrices and tables of work assessment allowance.
+///
+/// Numbers of dimensions and
 /// matrices are those of the lists here.
 private struct AllowanceLists {
   /// Indices into `dimensions`.

@@ -7,7 +7,9 @@ public import Statistics
 /// Where registers come from: asked for once per release that is built.
 public typealias RegisterSource = @Sendable (Set<RegisterName>) throws -> [RegisterName: Register]
 
-/// How long the search for a close rounding may go on. The pattern is safe in any case.
+/// How long the search for a close rounding may go on.
+///
+/// The pattern is safe in any case.
 public enum ProtectionEffort: Sendable, Hashable {
   /// A fraction of a second: for a release that someone waits for.
   case quick
@@ -22,7 +24,9 @@ public enum ProtectionEffort: Sendable, Hashable {
 public struct ReleaseBuilder: Sendable {
   /// Where registers come from.
   let registers: RegisterSource
-  /// Chooses among equally good protections. The producer's secret: never part of a release.
+  /// Chooses among equally good protections.
+  ///
+  /// The producer's secret: never part of a release.
   let seed: UInt64
   /// What the release says of its making; nothing that depends on raw figures.
   let provenance: String

@@ -71,7 +71,9 @@ struct ReleaseShelf: Sendable {
     return waiting.filter { $0.generation > cancelledThrough }
   }
 
-  /// Gives up requests. A release that is being made is finished: the next view needs it anyway.
+  /// Gives up requests.
+  ///
+  /// A release that is being made is finished: the next view needs it anyway.
   mutating func cancel(through generation: Generation) {
     cancelledThrough = max(cancelledThrough, generation)
   }

@@ -9,6 +9,7 @@ internal import Synchronization
 /// A release is read or made the first time that one of its tables is asked for; requests that
 /// come meanwhile wait for it. Nothing here waits on the caller's thread.
 public final class Tabulator: TableSource {
+  /// The statistics, in the order of the catalogue.
   public let statistics: [StatisticDescription]
   private let definitions: [String: StatisticDefinition]
   private let read: ReleaseReader
@@ -33,6 +34,7 @@ public final class Tabulator: TableSource {
     self.builder = builder
   }
 
+  /// Answers from an open release, or reads or makes the release first.
   public func tabulate(
     _ query: TableQuery, generation: Generation, deliver: @escaping @Sendable (TableReply) -> Void
   ) {
@@ -49,6 +51,7 @@ public final class Tabulator: TableSource {
     }
   }
 
+  /// Gives up requests; a release in the making is finished, for the next view needs it anyway.
   public func cancel(through generation: Generation) {
     shelf.withLock { $0.cancel(through: generation) }
   }

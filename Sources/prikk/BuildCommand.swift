@@ -24,7 +24,7 @@ struct BuildCommand: ParsableCommand {
   var overwrite = false
 
   func run() throws {
-    let workbench = try Workbench(seed: seed)
+    let workbench = Workbench(seed: seed)
     for definition in workbench.definitions {
       let built: (release: Release, report: ProtectionReport)
       do {

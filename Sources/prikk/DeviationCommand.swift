@@ -18,7 +18,7 @@ struct DeviationCommand: ParsableCommand {
   var seed: UInt64?
 
   func run() throws {
-    let workbench = try Workbench(seed: seed)
+    let workbench = Workbench(seed: seed)
     let figures = workbench.synthesisInputs().figures
     let columns = [("table", 24), ("cells", 8), ("hidden", 8), ("max", 6), ("mean", 8)]
     standardOutput(columns.map { pad($0.0, to: $0.1) }.joined() + "\n")

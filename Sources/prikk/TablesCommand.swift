@@ -12,7 +12,7 @@ struct TablesCommand: ParsableCommand {
   var table: String?
 
   func run() throws {
-    let workbench = try Workbench(seed: nil)
+    let workbench = Workbench(seed: nil)
     if let table {
       let found = try workbench.table(table)
       standardOutput(detail(found.table, of: found.definition.description))

@@ -16,8 +16,8 @@ struct Workbench {
   /// The seed asked for, or `nil` for the embedded releases.
   let seed: UInt64?
 
-  /// - Parameter seed: draws other synthetic persons; `nil` uses what is embedded.
-  init(seed: UInt64?) throws {
+  /// The lists and definitions; a seed draws other synthetic persons than the embedded ones.
+  init(seed: UInt64?) {
     self.seed = seed
     do {
       library = try ClassificationLibrary(files: EmbeddedFiles.bytes)

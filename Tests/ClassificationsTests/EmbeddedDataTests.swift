@@ -12,8 +12,8 @@ import Testing
     let prefix = folder.path(percentEncoded: false)
     let enumerator = try #require(FileManager.default.enumerator(atPath: prefix))
     var found: Set<String> = []
-    for case let path as String in enumerator 
-    where [".csv", ".prikk"].contains(where: path.hasSuffix) {
+    for case let path as String in enumerator
+    where path.hasSuffix(".csv") || path.hasSuffix(".prikk") {
       found.insert(path)
       let bytes = try Data(contentsOf: folder.appending(path: path))
       #expect(embeddedFiles[path] == Array(bytes), "\(path)")

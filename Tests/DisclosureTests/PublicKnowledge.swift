@@ -1,0 +1,83 @@
+import Classifications
+import Publication
+
+/// What anyone can write down from a release: groups, what is published of them, and the equations
+/// between them. Made from the release and its description alone.
+struct PublicKnowledge {
+  /// The published figure of each group, or `nil`.
+  private(set) var figures: [Int?] = []
+  /// The least that each group can be: 1 where a cell is hidden, since zeros are published.
+  private(set) var least: [Int] = []
+  /// Each a parent and its children.
+  private(set) var equations: [(parent: Int, children: [Int])] = []
+  /// For each matrix the group at each place, row-major over the categories held.
+  private(set) var places: [[Int]] = []
+  /// For each group in a non-additive category the group of those who are not in it.
+  private(set) var complements: [Int: Int] = [:]
+  /// Groups by the categories that are not totals; complements below zero.
+  private var indexOf: [Int: Int] = [:]
+
+  init(_ release: Release) {
+    let dimensions = release.description.dimensions
+    for (matrix, described) in zip(release.matrices, release.description.matrices) {
+      let held = described.axes.map { axis in
+        let hierarchy = dimensions[axis.dimension].hierarchy
+        return hierarchy.categories.indices.filter { hierarchy.levels[$0] <= axis.depth }
+      }
+      let cells = combinations(held)
+      places.append(
+        cells.map { note(key($0, described, dimensions), figure: matrix.figure(at: $0)) })
+      for cell in cells { addEquations(cell, described, dimensions) }
+    }
+  }
+
+  private func key(
+    _ cell: [Int], _ described: MatrixDescription, _ dimensions: [Publication.Dimension]
+  ) -> Int {
+    var key = 0
+    for (axis, category) in zip(described.axes, cell) {
+      let step = dimensions[..<axis.dimension].reduce(1) { $0 * $1.hierarchy.count }
+      key += step * category
+    }
+    return key
+  }
+
+  private mutating func note(_ key: Int, figure: Figure, least: Int = 1) -> Int {
+    // Where no figure can occur there is nobody.
+    let value = figure.status == .notApplicable ? 0 : figure.value
+    if let index = indexOf[key] {
+      if let value { figures[index] = value }
+      return index
+    }
+    indexOf[key] = figures.count
+    figures.append(value)
+    self.least.append(value ?? least)
+    return figures.count - 1
+  }
+
+  private mutating func addEquations(
+    _ cell: [Int], _ described: MatrixDescription, _ dimensions: [Publication.Dimension]
+  ) {
+    for (position, axis) in described.axes.enumerated() {
+      let dimension = dimensions[axis.dimension]
+      let below = dimension.hierarchy.children[cell[position]]
+        .filter { dimension.hierarchy.levels[$0] <= axis.depth }
+        .map { child in
+          var other = cell
+          other[position] = child
+          return key(other, described, dimensions)
+        }
+      let parent = indexOf[key(cell, described, dimensions)] ?? -1
+      let children = below.map { indexOf[$0] ?? -1 }
+      if dimension.isAdditive {
+        if !children.isEmpty { equations.append((parent, children)) }
+        continue
+      }
+      for (child, key) in zip(children, below) {
+        let rest = note(-key, figure: .symbol(.suppressed), least: 0)
+        complements[child] = rest
+        equations.append((parent, [child, rest]))
+      }
+    }
+  }
+}

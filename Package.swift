@@ -45,8 +45,8 @@ let package = Package(
     module("Classifications", ["DelimitedText"]),
 
     // Layer 1
-    module("Registers", ["Columns", "Classifications"]),
-    module("Cubes", ["Columns", "Classifications"]),
+    module("Registers", ["Columns"]),
+    module("Cubes", ["Classifications"]),
     module("Publication", ["Classifications"]),
     module("Terminal", ["CNcurses", "CTerminalSignals", "Canvas"]),
 
@@ -61,16 +61,11 @@ let package = Package(
     // Layer 3
     module(
       "Tabulation",
-      [
-        "Statistics", "Disclosure", "Cubes", "Registers", "Columns", "Publication",
-        "Classifications",
-      ]),
+      ["Statistics", "Disclosure", "Registers", "Publication", "Classifications"]),
     module("Explorer", ["TableViews", "Publication", "Classifications", "Canvas"]),
 
     // Layer 4
-    module(
-      "Session",
-      ["Explorer", "TableViews", "Publication", "Classifications", "TableFiles", "Canvas"]),
+    module("Session", ["Explorer", "Publication", "Canvas"]),
 
     // Layer 5
     .executableTarget(
@@ -83,11 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "prikk-bench",
-      dependencies: [
-        argumentParser, "CEmbeddedData", "Columns", "Classifications", "Cubes", "Disclosure",
-        "Registers", "Synthesis", "Statistics", "Tabulation", "Publication", "TableViews",
-        "Explorer", "Canvas",
-      ],
+      dependencies: [argumentParser, "Columns"],
       exclude: ["duckdb_count.py"],
       swiftSettings: strict),
 

@@ -1,6 +1,7 @@
 import Canvas
 import Classifications
 import Publication
+import TableViews
 
 /// The list of statistics and their tables.
 struct Catalogue: Sendable, Equatable {
@@ -34,6 +35,7 @@ struct Catalogue: Sendable, Equatable {
         let words = [
           statistic.id, statistic.title.english, statistic.title.national, statistic.period,
           table.id, table.title.english, table.title.national,
+          ViewState(statistic: statistic, table: table).title,
         ]
         let key = folded(words.joined(separator: "\n"))
         entries.append(Entry(statistic: index, table: place, id: table.id, key: key))

@@ -1,6 +1,7 @@
 import Canvas
 import Classifications
 import Publication
+import TableViews
 
 extension ExplorerState {
   /// A line of the list of tables.
@@ -76,12 +77,14 @@ extension ExplorerState {
     _ index: Int, idWidth: Int, row: Int, on screen: inout Screen
   ) {
     let entry = catalogue.shown[index]
-    let table = statistics[entry.statistic].tables[entry.table]
+    let statistic = statistics[entry.statistic]
+    // The title of the view that opens: tables of one content differ in what they are by.
+    let title = ViewState(statistic: statistic, table: statistic.tables[entry.table]).title
     let isSelected = index == catalogue.selection
     let face: Face = isSelected ? .choice : .normal
     screen.write(isSelected ? ">" : " ", row: row, column: 0, face: face)
     screen.writeCut(entry.id, row: row, column: 2, face: face, limit: 2 + idWidth)
-    screen.writeCut(table.title.english, row: row, column: idWidth + 4, face: face)
+    screen.writeCut(title, row: row, column: idWidth + 4, face: face)
   }
 
   /// What is known of the chosen table.

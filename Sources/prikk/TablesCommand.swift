@@ -2,6 +2,7 @@ import ArgumentParser
 import Classifications
 import Publication
 import Statistics
+import TableViews
 
 /// `prikk tables`: the catalogue as text.
 struct TablesCommand: ParsableCommand {
@@ -49,8 +50,10 @@ func catalogueText(_ definitions: [StatisticDefinition]) -> String {
     text += "  Confidentiality: \(statistic.policy.name.english)\n"
     for table in statistic.tables {
       let dimensions = table.dimensions.map { statistic.dimensions[$0].id }
+      let title = ViewState(statistic: statistic, table: table).title
       text += "  \(table.id)\n"
-      text += "      \(table.title.english), by \(dimensions.joined(separator: ", "))\n"
+      text += "      \(title)\n"
+      text += "      dimensions: \(dimensions.joined(separator: ", "))\n"
       text += "      measures: \(table.measures.map(\.id).joined(separator: ", "))\n"
     }
     text += "\n"

@@ -1,5 +1,6 @@
 public import Canvas
 public import Publication
+public import TableViews
 
 /// Everything that can happen to the explorer.
 public enum Event: Sendable {
@@ -29,10 +30,13 @@ public struct ExportRequest: Sendable, Hashable {
   public let path: String
   /// Whether an existing file is replaced.
   public let overwrite: Bool
+  /// What stands for a category on the screen, and so in the file.
+  public let labelStyle: LabelStyle
 
   /// A request to write `document` to `path`.
-  public init(document: TableDocument, path: String, overwrite: Bool) {
+  public init(document: TableDocument, path: String, overwrite: Bool, labelStyle: LabelStyle) {
     self.document = document
+    self.labelStyle = labelStyle
     self.path = path
     self.overwrite = overwrite
   }

@@ -6,6 +6,8 @@ import TableViews
 struct ExportDialog: Sendable, Equatable {
   /// What is written: the view as it was when the dialog was opened.
   let document: TableDocument
+  /// What stands for a category.
+  let labelStyle: LabelStyle
   /// The path being typed.
   var path: LineEditor
   /// Whether the user is asked to replace an existing file.
@@ -18,6 +20,7 @@ struct ExportDialog: Sendable, Equatable {
   /// A dialog that proposes a name for `view`.
   init(_ view: TableView) {
     document = view.document
+    labelStyle = view.state.labelStyle
     path = LineEditor(view.state.table.id + ".csv")
   }
 }
@@ -42,7 +45,8 @@ extension ExplorerState {
       return [
         .export(
           ExportRequest(
-            document: export.document, path: export.path.text, overwrite: overwrite))
+            document: export.document, path: export.path.text, overwrite: overwrite,
+            labelStyle: export.labelStyle))
       ]
     case .close where export.isAsking:
       export.isAsking = false

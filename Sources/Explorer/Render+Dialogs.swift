@@ -175,7 +175,7 @@ extension ExplorerState {
       said = wrap("There is such a file already. Replace it (y) or not (n)?", to: width)
         .map { DialogLine(text: $0, face: .warning) }
     } else {
-      let state = dialog.isWriting ? "Writing…" : "The view as it is, with title, notes and source."
+      let state = dialog.isWriting ? "Writing…" : "The view as it is shown goes into this file."
       said = wrap(state, to: width).map { DialogLine(text: $0, face: .status) }
     }
     let box = DialogBox(size: screen.size, wanted: 2 + said.count)

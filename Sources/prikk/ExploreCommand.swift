@@ -86,7 +86,7 @@ private func environment() -> [String: String] {
 private func exportedFile(_ request: ExportRequest) -> ExportOutcome {
   do throws(FileWriteError) {
     try writeAtomically(
-      request.document.csv(.export(labels: .labels)), to: request.path,
+      request.document.csv(.export(labels: request.labelStyle)), to: request.path,
       overwriting: request.overwrite)
     return .written
   } catch {

@@ -14,7 +14,11 @@ extension TableView {
   public func plainText(
     width: Int?, widthOf: @escaping (String) -> Int = { $0.count }
   ) -> String {
-    var lines = [title] + filterTexts + [figureText, ""]
+    func folded(_ texts: [String]) -> [String] {
+      guard let width else { return texts }
+      return texts.flatMap { PlainTextLayout.wrapped($0, to: width, widthOf) }
+    }
+    var lines = folded([title] + filterTexts + [figureText]) + [""]
     if rows.isEmpty || columns.isEmpty {
       lines.append(state.words("No rows to show.", "Ingen linjer å vise."))
     } else {
@@ -25,7 +29,7 @@ extension TableView {
       }
     }
     lines.append("")
-    lines += closingLines
+    lines += folded(closingLines)
     return lines.map { $0.trimmedEnd + "\n" }.joined()
   }
 
@@ -90,7 +94,7 @@ private struct PlainTextLayout {
   private static let wrappedWidth = 12
 
   /// The words of `text` in lines of at most `width`, a longer word alone in its line.
-  private static func wrapped(
+  static func wrapped(
     _ text: String, to width: Int, _ widthOf: (String) -> Int
   ) -> [String] {
     text.split(separator: " ").reduce(into: [String]()) { lines, word in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disclosure
+import Glibc
 import Publication
 import Statistics
 import TableFiles
@@ -17,7 +18,7 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The folder for the release files; it must exist.")
   var out: String
 
-  @Option(help: "Draw other synthetic persons than the embedded ones.")
+  @Option(help: "Draw other synthetic persons: a whole number from 0.")
   var seed: UInt64?
 
   @Flag(help: "Replace release files that exist.")
@@ -25,17 +26,34 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let workbench = Workbench(seed: seed)
+    let paths = workbench.definitions.map { "\(out)/\(releaseFileName(of: $0.description))" }
+    // What can be known beforehand is said before the work, and nothing is written until all is made.
+    try requireRoom(for: paths)
+    var files: [(bytes: [UInt8], summary: String)] = []
     for definition in workbench.definitions {
-      let built: (release: Release, report: ProtectionReport)
       do {
-        built = try workbench.builder(.thorough).build(definition, progress: { _ in })
+        let built = try workbench.builder(.thorough).build(definition, progress: { _ in })
+        files.append((ReleaseFile.encode(built.release), summary(of: built.report)))
       } catch {
         throw Complaint.failed(
           "the release of \(definition.description.id) could not be made: protection failed.")
       }
-      let path = "\(out)/\(releaseFileName(of: definition.description))"
-      try writeFile(ReleaseFile.encode(built.release), to: path, overwriting: overwrite)
-      standardOutput("\(path)\n\(summary(of: built.report))")
+    }
+    for (path, file) in zip(paths, files) {
+      try writeFile(file.bytes, to: path, overwriting: overwrite)
+      standardOutput("\(path)\n\(file.summary)")
+    }
+  }
+
+  /// That the folder is there and, unless files may be replaced, none of them is.
+  private func requireRoom(for paths: [String]) throws(Complaint) {
+    var status = stat()
+    guard unsafe stat(out, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw Complaint.failed("there is no folder \"\(out)\". Make it, or name another with --out.")
+    }
+    guard !overwrite else { return }
+    for path in paths where unsafe lstat(path, &status) == 0 {
+      throw Complaint.failed("\(path) exists already. Use --overwrite to replace it.")
     }
   }
 

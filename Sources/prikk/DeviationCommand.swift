@@ -14,7 +14,7 @@ struct DeviationCommand: ParsableCommand {
       protection. A hidden cell has no deviation and is counted apart.
       """)
 
-  @Option(help: "Draw other synthetic persons than the embedded ones.")
+  @Option(help: "Draw other synthetic persons: a whole number from 0.")
   var seed: UInt64?
 
   func run() throws {

@@ -38,6 +38,10 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Put unit, symbols, notes, source and the confidentiality rule behind.")
   var notes = false
 
+  func validate() throws {
+    guard output != "" else { throw ValidationError("--output: a file needs a name.") }
+  }
+
   func run() throws {
     let shown = try view.view(of: table, in: Workbench(seed: view.seed))
     var options = CSVOptions.export(labels: shown.state.labelStyle)

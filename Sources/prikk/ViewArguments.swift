@@ -42,7 +42,7 @@ struct ViewArguments: ParsableArguments {
   @Flag(help: "Leave out rows with nothing but 0.")
   var hideEmpty = false
 
-  @Option(help: "Draw other synthetic persons than the embedded ones.")
+  @Option(help: "Draw other synthetic persons: a whole number from 0.")
   var seed: UInt64?
 
   /// The options of the view model.

@@ -77,6 +77,9 @@ struct Workbench {
     Tabulator(definitions: definitions, read: embeddedRelease, builder: builder(.quick))
   }
 
+  /// The ids of all tables, in the order of the catalogue.
+  var tableIds: [String] { definitions.flatMap { $0.description.tables.map(\.id) } }
+
   /// The table with `id` and its statistic.
   func table(_ id: String) throws -> (definition: StatisticDefinition, table: TableDescription) {
     for definition in definitions {
@@ -84,11 +87,10 @@ struct Workbench {
         return (definition, table)
       }
     }
-    let known = definitions.flatMap { $0.description.tables.map(\.id) }
     throw Complaint.asked(
       """
       there is no table "\(id)".
-        Tables are: \(known.joined(separator: ", ")). `prikk tables` describes them.
+        Tables are: \(tableIds.joined(separator: ", ")). `prikk tables` describes them.
       """)
   }
 

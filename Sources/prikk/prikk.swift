@@ -36,7 +36,10 @@ struct Prikk: ParsableCommand {
     keepMemoryPrivate()
     // A reader that went away (`prikk show … | head`) ends the program quietly.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may not grow is an error like a full disk, not an end with half a file left.
+    signal(SIGXFSZ, SIG_IGN)
     do {
+      try requireKnownFirstWord()
       var command = try parseAsRoot()
       try command.run()
     } catch let complaint as Complaint {
@@ -48,9 +51,28 @@ struct Prikk: ParsableCommand {
         standardOutput(message + "\n")
         Glibc.exit(0)
       }
-      standardError(message + "\n")
+      let prefix = "Error: "
+      let sentence = message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message
+      standardError("prikk: \(sentence)\n")
       Glibc.exit(2)
     }
+  }
+
+  /// A first word that is neither a command nor a table is said to be so; else the default command
+  /// would complain about the words that follow.
+  private static func requireKnownFirstWord() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let commands = configuration.subcommands.map { $0.configuration }
+    guard word != "help", !commands.contains(where: { $0.commandName == word }) else { return }
+    let tables = try Workbench(seed: nil).tableIds
+    guard !tables.contains(word) else { return }
+    let names = commands.filter(\.shouldDisplay).compactMap(\.commandName)
+    throw Complaint.asked(
+      """
+      there is no command or table "\(word)".
+        Commands are: \(names.joined(separator: ", ")).
+        Tables are: \(tables.joined(separator: ", ")). `prikk --help` has examples.
+      """)
   }
 }
 
@@ -83,7 +105,7 @@ func standardOutput(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO)
 /// Writes all of `text` to standard error.
 func standardError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
-/// Writes all of `bytes` to a descriptor; a closed or full one ends the program with code 1.
+/// Writes all of `bytes` to a descriptor; a full or closed one ends the program with code 1.
 func write(_ bytes: [UInt8], to descriptor: Int32) {
   var rest = bytes[...]
   while !rest.isEmpty {
@@ -91,7 +113,22 @@ func write(_ bytes: [UInt8], to descriptor: Int32) {
       unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
     }
     if written < 0, errno == EINTR { continue }
-    guard written > 0 else { Glibc.exit(1) }
+    guard written > 0 else {
+      if descriptor != STDERR_FILENO { sayUnwritten(errno) }
+      Glibc.exit(1)
+    }
     rest = rest.dropFirst(written)
   }
+}
+
+/// Why nothing more comes on standard output; a reader that went away need not be told.
+private func sayUnwritten(_ failure: Int32) {
+  let reason =
+    switch failure {
+    case ENOSPC, EDQUOT, EFBIG: "no space left. What is there is not whole."
+    case EBADF: "it is closed."
+    default: "system error \(failure). What is there is not whole."
+    }
+  guard failure != EPIPE else { return }
+  standardError("prikk: standard output could not be written: \(reason)\n")
 }

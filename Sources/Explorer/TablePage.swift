@@ -95,15 +95,13 @@ struct TablePage: Sendable, Equatable {
     reveal(size: size)
   }
 
-  /// Brings the cursor into sight.
+  /// Brings the cursor into sight, scrolling by no more than it takes.
   ///
-  /// Rows scroll by nearly a page, so that going down row by row seldom draws the whole table
-  /// again: on a slow line that is what makes it follow the key. Columns scroll one by one.
+  /// A step over the edge moves the table by one line, which the terminal does itself: only the
+  /// new line is sent.
   mutating func reveal(size: Size) {
     let height = bodyRows(size: size)
-    let context = min(2, height / 4)
-    if row < top { top = row - height + 1 + context }
-    if row >= top + height { top = row - context }
+    top = min(max(top, row - height + 1), row)
     top = max(0, min(top, view.rows.count - height))
     guard !view.columns.isEmpty else {
       left = 0

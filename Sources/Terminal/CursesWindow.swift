@@ -37,6 +37,8 @@ import Glibc
     typeahead(-1)
     unsafe keypad(window, true)
     unsafe leaveok(window, true)
+    // A block of lines that only moved up or down is scrolled by the terminal, not sent again.
+    unsafe idlok(window, true)
     curs_set(0)
     looks = Self.looks(theme)
   }

@@ -64,7 +64,7 @@ struct Prikk: ParsableCommand {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
     let commands = configuration.subcommands.map { $0.configuration }
     guard word != "help", !commands.contains(where: { $0.commandName == word }) else { return }
-    let tables = try Workbench(seed: nil).tableIds
+    let tables = Workbench(seed: nil).tableIds
     guard !tables.contains(word) else { return }
     let names = commands.filter(\.shouldDisplay).compactMap(\.commandName)
     throw Complaint.asked(

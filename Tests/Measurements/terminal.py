@@ -64,9 +64,10 @@ def main():
             print(f"{name:17} nothing changes")
             continue
         times.sort()
+        median, late = times[len(times) // 2], times[int(len(times) * 0.99)]
         print(
-            f"{name:8} x {len(times):<6} {times[len(times) // 2]:8.2f} ms p50, {times[int(len(times) * 0.99)]:.2f}"
-            f" ms p99, {sum(sizes) / len(sizes):.0f} bytes mean, {max(sizes)} most")
+            f"{name:8} x {len(times):<6} {median:8.2f} ms p50, {late:.2f} ms p99,"
+            f" {sum(sizes) / len(sizes):.0f} bytes mean, {max(sizes)} most")
     os.kill(child, signal.SIGTERM)
     read_until_quiet(descriptor, 0.2)
     _, status = os.waitpid(child, 0)

@@ -19,13 +19,25 @@ public func displayWidth(of character: Character) -> Int {
 /// The columns that a text takes in a terminal.
 ///
 /// A control character counts as 1, for the sign that `Screen` shows in its place.
+public func displayWidth(of text: String) -> Int {
+  plainLength(of: text) ?? text.reduce(0) { $0 + abs(displayWidth(of: $1)) }
+}
+
+/// The columns that a part of a text takes in a terminal.
 public func displayWidth(of text: some StringProtocol) -> Int {
-  var plain = 0
-  for byte in text.utf8 {
-    if byte < 0x20 || byte > 0x7E { return text.reduce(0) { $0 + abs(displayWidth(of: $1)) } }
-    plain += 1
+  displayWidth(of: String(text))
+}
+
+/// How many clusters, each of one column, `text` has when all of it is plain; else `nil`.
+///
+/// No plain code point joins another into one cluster, so they need not be looked for.
+func plainLength(of text: String) -> Int? {
+  var count = 0
+  for scalar in text.unicodeScalars {
+    guard isPlain(scalar) else { return nil }
+    count += 1
   }
-  return plain
+  return count
 }
 
 /// The columns that one code point adds to its cluster: 0, 1, 2, or -1 for a control character.
@@ -41,10 +53,11 @@ public func displayWidth(of scalar: Unicode.Scalar) -> Int {
   return isWide(scalar) ? 2 : 1
 }
 
-/// Printable ASCII, Latin-1 and Latin Extended: what nearly all text is made of.
+/// Printable ASCII, Latin-1, Latin Extended and box drawing: what nearly all screens are made of.
 private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
   let value = scalar.value
-  return value < 0x300 && value >= 0x20 && !(0x7F..<0xA0).contains(value) && value != 0xAD
+  if value < 0x7F { return value >= 0x20 }
+  return (0xA0..<0x300).contains(value) && value != 0xAD || (0x2500..<0x2580).contains(value)
 }
 
 /// Signs that Unicode calls format characters but that are drawn, around the digits after them.

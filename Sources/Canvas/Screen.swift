@@ -43,10 +43,13 @@ public struct Screen: Sendable, Hashable {
   /// `·`. Outside the screen nothing happens.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int, face: Face, limit: Int? = nil
+    _ text: String, row: Int, column: Int, face: Face, limit: Int? = nil
   ) -> Int {
     let limit = min(limit ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row) else { return column }
+    if let length = plainLength(of: text) {
+      return writePlain(text, length, row: row, column: column, face: face, limit: limit)
+    }
     var column = column
     for character in text {
       if column >= limit { break }
@@ -64,12 +67,21 @@ public struct Screen: Sendable, Hashable {
     return column
   }
 
+  /// Writes a part of a text, as the other `write`.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, row: Int, column: Int, face: Face, limit: Int? = nil
+  ) -> Int {
+    write(String(text), row: row, column: column, face: face, limit: limit)
+  }
+
   /// Fills columns `from ..< to` of a row with blanks of `face`.
   public mutating func fill(row: Int, from: Int, to: Int, face: Face) {
     guard (0..<size.rows).contains(row) else { return }
-    for column in max(0, from)..<max(0, from, min(to, size.columns)) {
-      put(Cell(text: " ", face: face), wide: false, row: row, column: column)
-    }
+    let columns = max(0, from)..<max(0, from, min(to, size.columns))
+    blankCutHalves(row: row, columns: columns)
+    let blank = Cell(text: " ", face: face)
+    for column in columns { cells[row * size.columns + column] = blank }
   }
 
   /// The rows as text, without trailing blanks.
@@ -90,19 +102,54 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
+  /// Writes `length` plain code points, each a cluster of one column; returns the column after it.
+  private mutating func writePlain(
+    _ text: String, _ length: Int, row: Int, column: Int, face: Face, limit: Int
+  ) -> Int {
+    guard column < limit else { return column }
+    let end = min(column + length, limit)
+    let first = max(0, column)
+    guard first < end else { return end }
+    blankCutHalves(row: row, columns: first..<end)
+    var index = row * size.columns + column
+    let range = (row * size.columns + first)..<(row * size.columns + end)
+    for scalar in text.unicodeScalars {
+      if index >= range.upperBound { break }
+      if index >= range.lowerBound {
+        cells[index] = Cell(text: Self.plainText(of: scalar), face: face)
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// One code point as a text; those of ASCII are made once.
+  private static func plainText(of scalar: Unicode.Scalar) -> String {
+    scalar.isASCII ? asciiTexts[Int(scalar.value)] : String(Character(scalar))
+  }
+
+  private static let asciiTexts = (UInt8(0)...0x7F).map { String(UnicodeScalar($0)) }
+
+  /// Blanks the halves of wide clusters that stand outside `columns` and lose their mate when
+  /// these are overwritten.
+  private mutating func blankCutHalves(row: Int, columns: Range<Int>) {
+    guard !columns.isEmpty else { return }
+    let start = row * size.columns
+    if cells[start + columns.lowerBound].text.isEmpty {
+      cells[start + columns.lowerBound - 1].text = " "
+    }
+    if columns.upperBound < size.columns, cells[start + columns.upperBound].text.isEmpty {
+      cells[start + columns.upperBound].text = " "
+    }
+  }
+
   /// Puts one cluster, and blanks the other halves of the wide clusters that it cuts.
   ///
   /// - Precondition: the cluster lies within the row.
   private mutating func put(_ cell: Cell, wide: Bool, row: Int, column: Int) {
     let index = row * size.columns + column
-    let last = wide ? index + 1 : index
-    if cells[index].text.isEmpty {
-      cells[index - 1].text = " "
-    }
-    if column + (wide ? 2 : 1) < size.columns, cells[last + 1].text.isEmpty {
-      cells[last + 1].text = " "
-    }
+    blankCutHalves(row: row, columns: column..<column + (wide ? 2 : 1))
     cells[index] = cell
-    if wide { cells[last] = Cell(text: "", face: cell.face) }
+    if wide { cells[index + 1] = Cell(text: "", face: cell.face) }
   }
 }

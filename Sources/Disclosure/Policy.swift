@@ -3,7 +3,7 @@ public enum Policy: Sendable, Hashable {
   /// Every inner count of 1 ..< `base` becomes 0 or `base`, and every figure is a sum of those.
   ///
   /// `sweeps` is how long the search for a close pattern goes on: proposals per rounded cell.
-  /// 30 gives a good pattern in a fraction of a second, 1 000 one that is hard to better.
+  /// 25 gives a good pattern in a fraction of a second, 1 000 one that is hard to better.
   case smallCountRounding(base: Int, sweeps: Int)
   /// Counts of 1 ..< `threshold` are hidden, and others with them so that none can be worked out.
   case suppression(threshold: Int)

@@ -53,7 +53,9 @@ extension ExplorerState {
       return
     }
     let room = width - columnCount(of: position)
-    screen.writeCut(text, row: row, column: 0, face: .status, limit: room - 1)
+    let end = screen.writeCut(text, row: row, column: 0, face: .status, limit: room - 1)
+    // One face up to the position: a change of face costs more bytes than the words.
+    if !position.isEmpty { screen.fill(row: row, from: end, to: room, face: .status) }
     if room > 10 { screen.writeRight(position, row: row, end: width, face: .status) }
   }
 }

@@ -88,7 +88,7 @@ public final class CursesTerminal: Display {
   /// arrival.
   public func show(_ screen: Screen) {
     guard window != nil else { return }
-    let screen = isPlain ? plainScreen(screen) : screen
+    let screen = withSymbolBlanks(isPlain ? plainScreen(screen) : screen)
     guard pacing.isClear else {
       waiting = screen
       return
@@ -218,8 +218,8 @@ extension CursesTerminal {
 
   /// Reads what the terminal still has to say, so that it is not typed into the shell.
   private func drainAnswers() {
-    guard pacing.answers else { return }
-    if pacing.isClear { line.write(TerminalDescription.question) }
+    guard pacing.answers || pacing.isAwaiting else { return }
+    if !pacing.isAwaiting { line.write(TerminalDescription.question) }
     let end = TerminalLine.now + FramePacing.firstPatience
     while true {
       let patience = end - TerminalLine.now

@@ -2,7 +2,9 @@
 /// the key is released.
 ///
 /// Behind each frame goes a question (`CSI 5 n`); the next frame waits for the answer. A terminal
-/// that does not answer in time is not asked again. Times are milliseconds of any clock.
+/// that does not answer in time is not asked again. Until the first answer has come no frame waits:
+/// the first table is not held up by a terminal that never answers. Times are milliseconds of any
+/// clock.
 struct FramePacing {
   /// How long the first answer may take.
   static let firstPatience: Int64 = 250
@@ -20,14 +22,17 @@ struct FramePacing {
   }
 
   /// Whether a frame may be drawn now.
-  var isClear: Bool { deadline == nil }
+  var isClear: Bool { deadline == nil || !hasAnswered }
+
+  /// Whether a question is on its way.
+  var isAwaiting: Bool { deadline != nil }
 
   /// Whether the terminal answers when asked.
   var answers: Bool { isAsking && hasAnswered }
 
   /// A frame was drawn; returns whether a question is to follow it.
   mutating func drawn(at now: Int64) -> Bool {
-    guard isAsking else { return false }
+    guard isAsking, deadline == nil else { return false }
     deadline = now + (hasAnswered ? Self.patience : Self.firstPatience)
     return true
   }

@@ -44,7 +44,8 @@ struct Theme {
     case .normal, .stub, .dialog: look([])
     case .title: look(.bold)
     case .heading: look(.bold, 6, 30)
-    case .symbol: look(.bold, 3, 130)
+    // Symbols stand among figures: colour alone is half the bytes of colour and bold.
+    case .symbol: look(palette == .none ? .bold : [], 3, 130)
     case .cursor: look([.reverse, .bold])
     case .cursorLabel: look([.bold, .underline])
     case .crumb: look([], 6, 32)

@@ -1,8 +1,9 @@
 import Classifications
 import Publication
 
-/// What anyone can write down from a release: groups, what is published of them, and the equations
-/// between them. Made from the release and its description alone.
+/// What anyone can write down from a release: groups, their figures, and equations between them.
+///
+/// Made from the release and its description alone.
 struct PublicKnowledge {
   /// The published figure of each group, or `nil`.
   private(set) var figures: [Int?] = []

@@ -5,8 +5,9 @@ import Testing
 
 /// Every small table there is, attacked by someone who knows nothing of how it was protected.
 @Suite struct SuppressionSweepTests {
-  /// The ways to rename and swap the values of a dimension, and to swap dimensions of one size:
-  /// where each cell of a table goes. They change nothing that matters for protection.
+  /// Where each cell of a table goes when values, or dimensions of one size, change places.
+  ///
+  /// That changes nothing that matters for protection.
   private static func symmetries(_ shape: [Int]) -> [[Int]] {
     let cells = combinations(shape.map { Array(0..<$0) })
     let renamings = combinations(shape.map { permutations(Array(0..<$0)) })
@@ -21,7 +22,7 @@ import Testing
     }
   }
 
-  /// Tables of 0 ... 4, the least of each class under `symmetries`.
+  /// Tables of numbers up to 4, the least of each class under `symmetries`.
   private static func representatives(_ count: Int, _ symmetries: [[Int]]) -> [[Int32]] {
     var table = Array(repeating: Int32(0), count: count)
     var found: [[Int32]] = []

@@ -6,7 +6,7 @@ Example: Tests/Measurements/terminal.py -- .build/release/prikk explore aap-regi
 
 First screen: from the start of the program to the last byte before the line is quiet for 0.3 s.
 Down: from the key to the last byte before the line is quiet for 30 ms; 200 presses in a 120x40
-terminal. Machines are shared and noisy: run a rival beside it and compare ratios.
+terminal, or as many as there are rows. Then pages up, ten or as many as there are. Machines are shared and noisy: run a rival beside it and compare ratios.
 """
 import fcntl, os, pty, select, signal, struct, sys, termios, time
 
@@ -49,19 +49,25 @@ def main():
     with open(f"/proc/{child}/status") as status:
         memory = [line.split()[1] for line in status if line.startswith("VmRSS")]
     print(f"memory            {int(memory[0]) / 1024:8.1f} MB resident")
-    for name, key in [("Down", b"\x1bOB"), ("page", b"\x1b[6~")]:
+    for name, key in [("Down", b"\x1bOB"), ("page up", b"\x1b[5~")]:
         times, sizes = [], []
         for _ in range(presses if name == "Down" else 10):
             sent = time.perf_counter()
             os.write(descriptor, key)
             data, last = read_until_quiet(descriptor, 0.03) if select.select(
                 [descriptor], [], [], 0.3)[0] else (b"", sent)
+            if not data:
+                break
             times.append(1000 * (last - sent))
             sizes.append(len(data))
+        if not times:
+            print(f"{name:17} nothing changes")
+            continue
         times.sort()
+        median, late = times[len(times) // 2], times[int(len(times) * 0.99)]
         print(
-            f"{name:17} {times[len(times) // 2]:8.2f} ms p50, {times[int(len(times) * 0.99)]:.2f}"
-            f" ms p99, {sum(sizes) / len(sizes):.0f} bytes mean, {max(sizes)} most")
+            f"{name:8} x {len(times):<6} {median:8.2f} ms p50, {late:.2f} ms p99,"
+            f" {sum(sizes) / len(sizes):.0f} bytes mean, {max(sizes)} most")
     os.kill(child, signal.SIGTERM)
     read_until_quiet(descriptor, 0.2)
     _, status = os.waitpid(child, 0)

@@ -41,6 +41,7 @@ struct TerminalFixture {
         case .key(.down): row = min(row + 1, 999)
         case .key(.up): row = max(row - 1, 0)
         case .key(.pageDown): row = min(row + terminal.size.rows - 5, 999)
+        case .key(.pageUp): row = max(row - terminal.size.rows + 5, 0)
         case .key(.character(let character)):
           if let status = act(on: character, wake: wake) { return status }
         default: break
@@ -75,10 +76,10 @@ struct TerminalFixture {
     _ = unsafe write(STDERR_FILENO, text, text.utf8.count)
   }
 
-  private func screen(_ size: Size) -> Screen {
+  private mutating func screen(_ size: Size) -> Screen {
     var screen = Screen(size: size)
     let visible = max(1, size.rows - 5)
-    let top = max(0, row - visible + 1)
+    top = min(max(top, row - visible + 1), row)
     screen.write("prikk › Norge › Hárstták › Guovdageaidnu", row: 0, column: 0, face: .crumb)
     screen.write("Område                │  Begge │   Menn │ 漢字", row: 1, column: 0, face: .heading)
     for line in 0..<visible where line + 2 < size.rows - 2 {

@@ -65,6 +65,23 @@ import Testing
     #expect(plain.faces == ["SSCCCCCC"])
   }
 
+  @Test func `only blanks of no face, at most two, take the face of the symbol behind them`() {
+    var screen = Screen(size: Size(rows: 2, columns: 14))
+    screen.write("12", row: 0, column: 0, face: .normal)
+    screen.write(":", row: 0, column: 3, face: .symbol)
+    screen.write("  ", row: 0, column: 5, face: .cursor)
+    screen.write(":", row: 0, column: 7, face: .symbol)
+    screen.write("::", row: 0, column: 12, face: .symbol)
+    screen.write(":", row: 1, column: 0, face: .symbol)
+    let thrifty = withSymbolBlanks(screen)
+    #expect(thrifty.text == screen.text)
+    #expect(thrifty.faces == ["  xx CCx  xxxx", "x"])
+    for palette in Theme.Palette.allCases {
+      let seen = Theme(palette: palette).look(of: .symbol).attributes
+      #expect(seen.isDisjoint(with: [.reverse, .underline]))
+    }
+  }
+
   @Test func `every character of Latin script has a letter`() {
     for value in UInt32(0xC0)...0x17F {
       guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { continue }
@@ -100,12 +117,15 @@ import Testing
     var pacing = FramePacing(asks: true)
     #expect(pacing.isClear)
     #expect(pacing.drawn(at: 0) == true)
-    #expect(!pacing.isClear)
+    // The first answer is awaited, but no frame waits for it or asks again.
+    #expect(pacing.isClear && pacing.isAwaiting)
+    #expect(pacing.drawn(at: 10) == false)
     pacing.expire(at: 249)
-    #expect(!pacing.isClear)
+    #expect(pacing.isAwaiting)
     pacing.answered()
-    #expect(pacing.isClear && pacing.answers)
+    #expect(pacing.isClear && pacing.answers && !pacing.isAwaiting)
     #expect(pacing.drawn(at: 1_000) == true)
+    #expect(!pacing.isClear)
     #expect(pacing.deadline == 3_000)
     pacing.expire(at: 3_000)
     #expect(pacing.isClear && !pacing.answers)

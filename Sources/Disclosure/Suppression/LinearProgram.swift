@@ -37,6 +37,8 @@ struct LinearProgram {
     defer { unsafe Clp_deleteModel(model) }
     let zeros = Array(repeating: 0.0, count: rowCount)
     unsafe Clp_setLogLevel(model, 0)
+    // All entries are 1 or -1: there is nothing to scale.
+    unsafe Clp_scaling(model, 0)
     unsafe Clp_loadProblem(
       model, Int32(costs.count), Int32(rowCount), starts, rows, entries, lower, upper, costs,
       zeros, zeros)

@@ -1,23 +1,26 @@
 /// The part of a system in which another table is looked for: cells around one and their lines.
 ///
-/// Everything outside stays as it is.
+/// Everything outside stays as it is. Grows by the cell that brings in fewest new lines, so that
+/// moves can close within it.
 struct Neighbourhood {
   /// The cells, the centre first.
   private(set) var cells: [Int] = []
-  /// The row of each line that one of the cells is in.
-  private(set) var rowOfLine: [Int: Int32] = [:]
-  /// For each candidate how many of its lines are not here yet; -1 for a cell that is here.
-  private var missing: [Int: Int] = [:]
+  /// The row of each line of the system, or -1 for a line that none of the cells is in.
+  private(set) var rowOfLine: [Int32]
+  /// How many lines have a row.
+  private(set) var rowCount: Int32 = 0
+  /// For each cell how many of its lines have no row yet; -1 for a cell that is here.
+  private var missing: [Int32]
   /// Candidates by the number of missing lines, first come first served.
-  private var candidates: [[Int]] = []
+  private var candidates: [[Int32]] = []
   private var next: [Int] = []
 
-  /// Hidden cells near `centre`, and up to `cheapest` published ones of each line with them.
-  ///
-  /// Grows by the cell that brings in fewest new lines, so that moves can close within it.
+  /// At most `limit` hidden cells near `centre`, and `cheapest` published ones of each line.
   init(
     around centre: Int, in system: CellSystem, isHidden: [Bool], limit: Int, cheapest: Int
   ) {
+    rowOfLine = Array(repeating: -1, count: system.lines.count)
+    missing = (0..<system.counts.count).map { Int32(system.linesOfCell[$0].count) }
     add(centre, system, isHidden, cheapest)
     while cells.count < limit, let cell = popFirst() { add(cell, system, isHidden, cheapest) }
   }
@@ -25,7 +28,7 @@ struct Neighbourhood {
   private mutating func popFirst() -> Int? {
     for bucket in candidates.indices {
       while next[bucket] < candidates[bucket].count {
-        let cell = candidates[bucket][next[bucket]]
+        let cell = Int(candidates[bucket][next[bucket]])
         next[bucket] += 1
         if missing[cell] == bucket { return cell }
       }
@@ -38,34 +41,33 @@ struct Neighbourhood {
   ) {
     missing[cell] = -1
     cells.append(cell)
-    for line in system.linesOfCell[cell].map(Int.init) where rowOfLine[line] == nil {
-      rowOfLine[line] = Int32(rowOfLine.count)
-      let members = system.lines[line].map(Int.init)
-      for other in members where isHidden[other] { bringNearer(other, system) }
+    for line in system.linesOfCell[cell] where rowOfLine[Int(line)] < 0 {
+      rowOfLine[Int(line)] = rowCount
+      rowCount += 1
+      let members = system.lines[Int(line)]
+      for other in members where isHidden[Int(other)] { bringNearer(other) }
       guard cheapest > 0 else { continue }
-      let published = members.filter { !isHidden[$0] }
+      let published = members.filter { !isHidden[Int($0)] }
       if published.count <= cheapest {
-        for other in published { bringNearer(other, system) }
-      } else {
-        let sorted = published.sorted {
-          (system.hidingCosts[$0], $0) < (system.hidingCosts[$1], $1)
-        }
-        for (rank, other) in sorted.enumerated() where rank < cheapest || missing[other] != nil {
-          bringNearer(other, system)
-        }
+        for other in published { bringNearer(other) }
+        continue
       }
+      let chosen = published.sorted {
+        (system.hidingCosts[Int($0)], $0) < (system.hidingCosts[Int($1)], $1)
+      }
+      for other in chosen.prefix(cheapest) { bringNearer(other) }
     }
   }
 
   /// Counts one more line of `cell` as here.
-  private mutating func bringNearer(_ cell: Int, _ system: CellSystem) {
-    let count = (missing[cell] ?? system.linesOfCell[cell].count) - 1
-    guard missing[cell] != -1 else { return }
-    missing[cell] = count
-    while candidates.count <= count {
+  private mutating func bringNearer(_ cell: Int32) {
+    guard missing[Int(cell)] >= 0 else { return }
+    missing[Int(cell)] -= 1
+    let bucket = Int(missing[Int(cell)])
+    while candidates.count <= bucket {
       candidates.append([])
       next.append(0)
     }
-    candidates[count].append(cell)
+    candidates[bucket].append(cell)
   }
 }

@@ -41,7 +41,7 @@ struct WitnessSearch {
 
   /// Looks for a table in which many exposed cells differ at once, among hidden cells only.
   private mutating func seekShared(_ centre: Int, in place: Neighbourhood) {
-    var program = LinearProgram(rowCount: place.rowOfLine.count)
+    var program = LinearProgram(rowCount: Int(place.rowCount))
     for cell in place.cells {
       var cost = 0.0
       if cell == centre {
@@ -64,6 +64,8 @@ struct WitnessSearch {
       guard let values = wholeChange(of: centre, by: direction, in: place) else { continue }
       let cost = zip(place.cells, values).reduce(0.0) { $0 + abs($1.1) * hidingCost($1.0) }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, values) }
+      let isFree = zip(place.cells, values).allSatisfy { isHidden[$0] || $1 == 0 }
+      if isFree { break }
     }
     guard let best else { return }
     for (cell, value) in zip(place.cells, best.values) where value != 0 { isHidden[cell] = true }
@@ -110,7 +112,7 @@ struct WitnessSearch {
   private mutating func cheapestChange(
     within bounds: [ClosedRange<Double>], in place: Neighbourhood
   ) -> [Double]? {
-    var program = LinearProgram(rowCount: place.rowOfLine.count)
+    var program = LinearProgram(rowCount: Int(place.rowCount))
     for (cell, range) in zip(place.cells, bounds) {
       // What a cell costs rises both ways from 0, so that it takes a column for either way.
       let rows = rows(of: cell, in: place)
@@ -126,8 +128,8 @@ struct WitnessSearch {
   }
 
   private func rows(of cell: Int, in place: Neighbourhood) -> [(row: Int32, entry: Double)] {
-    system.linesOfCell[cell].compactMap { line in
-      place.rowOfLine[Int(line)].map { ($0, Double(system.sign(of: cell, in: Int(line)))) }
+    system.linesOfCell[cell].map { line in
+      (place.rowOfLine[Int(line)], Double(system.sign(of: cell, in: Int(line))))
     }
   }
 

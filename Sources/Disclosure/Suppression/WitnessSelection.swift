@@ -21,7 +21,7 @@ struct WitnessSelection {
       left.removeAll { index in
         var served = 0
         var cost = 1
-        for cell in witnesses[index].cells.map(Int.init) {
+        for cell in witnesses[index].cells.lazy.map(Int.init) {
           if !isServed[cell] { served += 1 }
           if !isHidden[cell] { cost += system.hidingCosts[cell] }
         }

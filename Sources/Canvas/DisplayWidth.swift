@@ -2,7 +2,8 @@
 /// -1 for a control character, which is never sent to a terminal.
 ///
 /// A cluster is as wide as its code points together, but at most 2: so an emoji of several parts,
-/// a flag and a Hangul syllable spelled in letters are 2. The emoji variation selector makes 2 of 1.
+/// a flag and a Hangul syllable spelled in letters are 2. The emoji variation selector makes 2
+/// of 1.
 public func displayWidth(of character: Character) -> Int {
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return 0 }

@@ -7,7 +7,8 @@ import Glibc
 /// Never `stdscr`, `LINES` or `COLS`: they are mutable globals of C.
 ///
 /// PRECONDITIONS: one thread; `window` and `screen` come from curses and are used until `close`.
-/// WHO GUARANTEES THEM: `CursesTerminal`, which is not `Sendable` and drops the window on `restore`.
+/// WHO GUARANTEES THEM: `CursesTerminal`, which is not `Sendable` and drops the window on
+/// `restore`.
 /// TEST THAT BREAKS THEM: `nothing is drawn after the terminal was given back`.
 @safe struct CursesWindow {
   private let screen: OpaquePointer

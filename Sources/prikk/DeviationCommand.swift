@@ -12,6 +12,9 @@ struct DeviationCommand: ParsableCommand {
     discussion: """
       The synthetic registers meet every published count exactly; what is left is the effect of \
       protection. A hidden cell has no deviation and is counted apart.
+
+      EXAMPLE
+        prikk deviation
       """)
 
   @Option(help: "Draw other synthetic persons: a whole number from 0.")

@@ -20,7 +20,7 @@ struct ExploreCommand: ParsableCommand {
 
       EXAMPLES
         prikk explore aap-region
-        prikk explore introduction-municipality --branch region=54
+        prikk explore introduction-municipality --branch region=20
       """)
 
   @Argument(help: "The table to open; `prikk tables` lists them.")

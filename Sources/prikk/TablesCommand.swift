@@ -7,7 +7,12 @@ import TableViews
 /// `prikk tables`: the catalogue as text.
 struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tables", abstract: "List the tables, their dimensions and measures.")
+    commandName: "tables", abstract: "List the tables, their dimensions and measures.",
+    discussion: """
+      EXAMPLES
+        prikk tables
+        prikk tables introduction-municipality
+      """)
 
   @Argument(help: "Only this table, with the codes of its dimensions.")
   var table: String?

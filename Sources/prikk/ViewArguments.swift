@@ -12,7 +12,7 @@ struct ViewArguments: ParsableArguments {
   @Option(help: "Dimensions of the columns, outermost first, or none.")
   var heading: String?
 
-  @Option(help: "One value of a dimension that stands above the table: region=5501.")
+  @Option(help: "One value of a dimension that stands above the table: region=5401.")
   var filter: [String] = []
 
   @Option(help: "Only these values: region=0301,1103.")

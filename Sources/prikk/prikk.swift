@@ -16,7 +16,7 @@ struct Prikk: ParsableCommand {
         prikk                                   the catalogue
         prikk explore aap-region                a table, in the explorer
         prikk show introduction-age             a table, as text
-        prikk show aap-education --filter region=5501 --percent column
+        prikk show aap-education --filter region=5401 --percent column
         prikk export aap-new --output new.csv   a table, as CSV
 
       EXIT CODES

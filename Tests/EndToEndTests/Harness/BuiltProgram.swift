@@ -41,3 +41,10 @@ extension String {
     indices.first { self[$0...].hasPrefix(text) }
   }
 }
+
+/// The folder of the repository, from where this file is.
+let repositoryPath: String = {
+  var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  parts.removeLast(4)
+  return parts.joined(separator: "/")
+}()

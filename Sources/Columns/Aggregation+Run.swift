@@ -81,7 +81,7 @@ struct Aggregation: Sendable {
     _ lanes: Int, _ cancellation: Cancellation?, _ make: @Sendable () -> Part,
     _ merge: @Sendable (Part, inout MutableSpan<Int>) -> Void
   ) -> [Int]? {
-    let cube = Mutex(Array(repeating: 0, count: cellCount))
+    let cube = Mutex<[Int]>(largeZeros(cellCount))
     let complete = tally(lanes, cancellation, make) { part in
       cube.withLock { cells in
         var span = cells.mutableSpan

@@ -6,7 +6,8 @@
 ///   - axes: slowest first; without axes there is one cell.
 ///   - selection: rows to count; `nil` counts all.
 ///   - weights: what each row counts for; `nil` counts 1.
-/// - Precondition: all columns have as many rows; see ``tabulate(over:where:weights:lanes:cancellation:)``.
+/// - Returns: The cube.
+/// - Precondition: as ``tabulate(over:where:weights:lanes:cancellation:)``.
 public func count(
   over axes: [Axis], where selection: BitmapColumn? = nil, weights: IntegerColumn? = nil
 ) -> [Int] {
@@ -60,9 +61,9 @@ public func sparseCount(
 
 /// Counts the rows of each combination of axis positions, into a cube of the form that suits it.
 ///
-/// The cube is dense when it has at most 65,536 cells, or at most 4 cells a row (and fewer than 2³¹):
-/// then a dense cube costs less than the table a sparse one is gathered in. Otherwise it is sparse.
-/// Both hold the same numbers, and the rule looks only at the numbers of cells and rows.
+/// The cube is dense when it has at most 65,536 cells, or at most 4 cells a row (and its cells can be
+/// numbered in 31 bits): then it costs less than the table a sparse one is gathered in. Otherwise it
+/// is sparse. Both hold the same numbers; the rule looks only at the numbers of cells and rows.
 ///
 /// - Parameters:
 ///   - axes: slowest first; without axes there is one cell.
@@ -71,11 +72,11 @@ public func sparseCount(
 ///   - lanes: how many cores to use; the result does not depend on it.
 ///   - cancellation: looked at once per block of 64 Ki rows.
 /// - Returns: The cube, or `nil` when it was cancelled.
-/// - Complexity: O(rows · axes + cells · lanes). Dense: 4 bytes a cell and lane (8 with weights) and
-///   8 for the result; fewer lanes are used rather than that this takes more than 64 MiB or 16 bytes
-///   a row. Up to 2 MiB a lane for small cubes.
-/// - Precondition: all columns have as many rows, fewer than 2³²; the cells, times one more than the
-///   axes, and the rows times the largest weight, each stay below 2⁶³.
+/// - Complexity: O(rows · axes + cells · lanes). Dense: 4 bytes a cell and lane (8 with weights),
+///   and 8 for the result; fewer lanes are used rather than that the lanes take more than 64 MiB
+///   and more than 16 bytes a row. Cubes of up to 65,535 cells take 256 KiB a lane.
+/// - Precondition: all columns have as many rows, fewer than 2³²; the cells, times one more than
+///   the axes, and the rows times the largest weight, each stay below 2⁶³.
 public func tabulate(
   over axes: [Axis], where selection: BitmapColumn? = nil, weights: IntegerColumn? = nil,
   lanes: Int = availableLanes, cancellation: Cancellation? = nil

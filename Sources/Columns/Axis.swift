@@ -2,7 +2,7 @@
 public struct Axis: Sendable {
   /// The column.
   public let column: CodeColumn
-  /// Position in the cube for each code, or `nil` to count codes as they are; -1 leaves the row out.
+  /// Position in the cube for each code, or `nil` when codes are positions; -1 leaves rows out.
   public let recode: [Int32]?
   /// Positions along this axis.
   public let extent: Int

@@ -6,9 +6,9 @@ let blockRows = 1 << 16
 
 /// Works through the blocks of `rows` on a number of lanes and collects what each lane has made.
 ///
-/// Each lane takes the next block that no lane has taken, so a slow core takes fewer. What the lanes
-/// make must not depend on who took which block: here it is sums of whole numbers, which have
-/// the same bits in any order. `collect` is called once a lane, from that lane.
+/// Each lane takes the next block that no lane has taken, so a slow core takes fewer. What the
+/// lanes make must not depend on who took which block: here it is sums of whole numbers, which
+/// have the same bits in any order. `collect` is called once a lane, from that lane.
 ///
 /// - Returns: `false` when the flag was raised before every block was worked.
 func workBlocks<Part: ~Copyable>(

@@ -8,7 +8,7 @@ struct PlacedAxis<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Sendab
   /// `position × stride` of each code, at least 256 entries; empty when codes are positions.
   let table: [Index]
 
-  /// - Parameter outside: what a row that the axis leaves out adds: the cells of the cube.
+  /// A row that the axis leaves out adds `outside`, the cells of the cube.
   init(_ axis: Axis, stride: Int, outside: Int) {
     codes = axis.column.storage
     self.stride = Index(truncatingIfNeeded: stride)

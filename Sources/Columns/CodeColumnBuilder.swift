@@ -31,6 +31,7 @@ public struct CodeColumnBuilder: Sendable {
 
   /// Ends the column.
   /// - Parameter cardinality: the number of codes, or `nil` for one more than the largest seen.
+  /// - Returns: The column.
   /// - Precondition: every code is less than `cardinality`.
   public consuming func finish(cardinality: Int? = nil) -> CodeColumn {
     let cardinality = cardinality ?? largest + 1

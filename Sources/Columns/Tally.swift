@@ -43,7 +43,7 @@ struct SmallCounts: Tally {
 struct Counts<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Tally {
   private var counts: [UInt32]
 
-  init(cellCount: Int) { counts = Array(repeating: 0, count: cellCount + 1) }
+  init(cellCount: Int) { counts = largeZeros(cellCount + 1) }
 
   mutating func add(_ cells: Span<Index>, amounts: Span<Int>, rows: Int) {
     var span = counts.mutableSpan
@@ -65,7 +65,7 @@ struct Sums<Index: FixedWidthInteger & UnsignedInteger & Sendable>: Tally {
   init(cellCount: Int, copies: Int) {
     self.copies = copies
     spacing = copies == 1 ? 0 : cellCount + 1
-    totals = Array(repeating: 0, count: copies * (cellCount + 1))
+    totals = largeZeros(copies * (cellCount + 1))
   }
 
   mutating func add(_ cells: Span<Index>, amounts: Span<Int>, rows: Int) {

@@ -9,7 +9,9 @@ public struct TextDictionaryBuilder: Sendable {
   private var column: CodeColumnBuilder
 
   /// A builder without rows.
-  /// - Parameter texts: texts that have the first numbers whether they occur or not.
+  /// - Parameters:
+  ///   - texts: texts that have the first numbers whether they occur or not.
+  ///   - expectedRows: room to set aside.
   /// - Precondition: no text stands twice.
   public init(texts: [String] = [], expectedRows: Int = 0) {
     column = CodeColumnBuilder(expectedRows: expectedRows)

@@ -23,7 +23,7 @@ struct ColumnsBenchmark: ParsableCommand {
   @Flag(help: "Leave DuckDB out.")
   var alone = false
 
-  /// The counts with three dimensions that have a figure to reach, and others to know.
+  /// The counts that are compared; those with three dimensions have figures to reach.
   static let questions: [[String]] = [
     ["sex", "age", "education"],
     ["age", "education", "background"],
@@ -40,59 +40,70 @@ struct ColumnsBenchmark: ParsableCommand {
 
   func run() throws {
     let data = BenchmarkColumns(rows: rows)
-    print("\(rows) rows, \(lanes) lanes, \(repeats) repeats; milliseconds, best and median")
+    print("\(rows) rows, \(lanes) lanes, \(repeats) repeats in turns; milliseconds")
     let bytes = data.bytesPerRow
     print(
       "memory: \(bytes) bytes a row for \(data.columns.count) columns (at most 12: \(bytes <= 12))")
-    let ours = Self.questions.map { time($0, data) }
-    let theirs = alone ? [] : try DuckDB(benchmark: self).times(data)
-    report(ours, theirs)
+    let duckDB = alone ? nil : try DuckDB(data, python: python, threads: lanes)
+    try compare(data, duckDB)
+    try duckDB?.finish()
     reportOthers(data)
   }
 
-  /// Times one count.
-  private func time(_ question: [String], _ data: BenchmarkColumns) -> Timing {
-    let axes = question.map { Axis(data.column($0)) }
-    var cube: [Int] = []
-    let milliseconds = measure {
-      cube = count(over: axes, lanes: lanes, cancellation: nil) ?? []
-    }
-    return Timing(milliseconds: milliseconds, checksum: Timing.checksum(cube))
-  }
-
-  /// Runs something once to warm up and then `repeats` times.
-  private func measure(_ work: () -> Void) -> [Double] {
-    work()
-    return (0..<max(1, repeats)).map { _ in
-      let elapsed = ContinuousClock().measure(work)
-      let (seconds, attoseconds) = elapsed.components
-      return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
-    }
-  }
-
-  private func report(_ ours: [Timing], _ theirs: [[String: Timing]]) {
-    print(
-      Self.row("count over", ["best", "median", "integer", "median", "ratio", "enum", "varchar"]))
+  /// Times every question in both engines and prints a line for each.
+  private func compare(_ data: BenchmarkColumns, _ duckDB: DuckDB?) throws {
+    let headings = ["cells", "best", "median", "DuckDB", "median", "ratio", "enum", "varchar"]
+    print(Self.row("count over", headings))
     var slowest = 0.0
     var leastRatio = Double.infinity
-    for (number, question) in Self.questions.enumerated() {
-      let timing = ours[number]
-      if question.count == 3 { slowest = max(slowest, timing.best) }
-      var fields = [Self.text(timing.best), Self.text(timing.median)]
-      if number < theirs.count, let integer = theirs[number]["integer"] {
-        // The ratio is of medians; the least of it and of the ratio of best times counts.
-        let ratio = min(integer.median / timing.median, integer.best / timing.best)
+    for question in Self.questions {
+      let axes = question.map { Axis(data.column($0)) }
+      let (ours, theirs) = try takeTurns(question, axes, duckDB)
+      let cube = count(over: axes, lanes: lanes, cancellation: nil) ?? []
+      let checksum = Timing.checksum(cube)
+      var fields = ["\(cube.count)", Self.text(ours.best), Self.text(ours.median)]
+      if question.count == 3 { slowest = max(slowest, ours.best) }
+      if let duckDB {
+        // The ratio of the medians and that of the best; the lower one counts.
+        let ratio = min(theirs.median / ours.median, theirs.best / ours.best)
         if question.count == 3 { leastRatio = min(leastRatio, ratio) }
-        fields += [Self.text(integer.best), Self.text(integer.median), Self.text(ratio)]
-        fields += ["enum", "varchar"].map { Self.text(theirs[number][$0]?.best ?? .nan) }
-        fields.append(integer.checksum == timing.checksum ? "same" : "DIFFERENT")
+        fields += [theirs.best, theirs.median, ratio].map(Self.text)
+        for types in ["enum", "varchar"] {
+          let times = try (0..<3).map { _ in try duckDB.time(question, types: types) }
+          fields.append(Self.text(Timing(milliseconds: times).best))
+        }
+        fields.append(try duckDB.checksum(question) == checksum ? "same" : "DIFFERENT")
       }
-      fields.append(String(timing.checksum, radix: 16))
-      print(Self.row(question.joined(separator: " × "), fields))
+      print(Self.row(question.joined(separator: " × "), fields), String(checksum, radix: 16))
     }
     print("slowest 3-dimension count: \(Self.text(slowest)) ms (at most 50: \(slowest <= 50))")
-    if leastRatio.isFinite {
+    if duckDB != nil {
       print("least 3-dimension ratio: \(Self.text(leastRatio)) (at least 10: \(leastRatio >= 10))")
+    }
+  }
+
+  /// Times both engines in turns of five repeats, each turn after one to warm up.
+  private func takeTurns(
+    _ question: [String], _ axes: [Axis], _ duckDB: DuckDB?
+  ) throws -> (ours: Timing, theirs: Timing) {
+    var ours: [Double] = []
+    var theirs: [Double] = []
+    while ours.count < repeats {
+      ours += measure(5) { _ = count(over: axes, lanes: lanes, cancellation: nil) }
+      if let duckDB {
+        let turn = try (0...5).map { _ in try duckDB.time(question, types: "integer") }
+        theirs += turn.dropFirst()
+      }
+    }
+    return (Timing(milliseconds: ours), Timing(milliseconds: theirs))
+  }
+
+  /// Milliseconds of each of some repeats, after one to warm up.
+  private func measure(_ repeats: Int, _ work: () -> Void) -> [Double] {
+    work()
+    return (0..<repeats).map { _ in
+      let (seconds, attoseconds) = ContinuousClock().measure(work).components
+      return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
     }
   }
 
@@ -105,8 +116,8 @@ struct ColumnsBenchmark: ParsableCommand {
     let few = BitmapColumn(data.column("country"), in: [200])
     let amounts = IntegerColumn((0..<rows).map { Int32($0 % 100_000) })
     func show(_ name: String, _ work: () -> Void) {
-      let timing = Timing(milliseconds: measure(work), checksum: 0)
-      print(Self.row(name, [Self.text(timing.best), Self.text(timing.median)]))
+      let timing = Timing(milliseconds: measure(repeats, work))
+      print(Self.row(name, ["", Self.text(timing.best), Self.text(timing.median)]))
     }
     show("sex × age × county (recoded)") {
       _ = count(
@@ -135,13 +146,14 @@ struct ColumnsBenchmark: ParsableCommand {
   }
 }
 
-/// How long repeats took and what they gave.
+/// How long repeats took.
 struct Timing {
   let milliseconds: [Double]
-  let checksum: UInt64
 
   var best: Double { milliseconds.min() ?? .nan }
-  var median: Double { milliseconds.sorted()[milliseconds.count / 2] }
+  var median: Double {
+    milliseconds.isEmpty ? .nan : milliseconds.sorted()[milliseconds.count / 2]
+  }
 
   /// Depends on every cell and where it is: the sum of count × (cell + 1), modulo 2⁶⁴.
   static func checksum(_ cube: [Int]) -> UInt64 {

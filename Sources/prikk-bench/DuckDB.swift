@@ -1,47 +1,72 @@
 import Foundation
 
 /// DuckDB, run by the Python script beside this file on a temporary copy of the rows.
-struct DuckDB {
-  let benchmark: ColumnsBenchmark
-
-  /// What the script answers for one count in one choice of column types.
-  private struct Answer: Decodable {
-    let question: Int
-    let types: String
-    let milliseconds: [Double]
-    let checksum: String
+///
+/// The script answers one line for each line it is sent, so that both engines can take turns and
+/// meet the same disturbances.
+final class DuckDB {
+  /// What the script could not do; it has said why on standard error.
+  struct Failure: Error, CustomStringConvertible {
+    let description = "the DuckDB script gave no answer; is the package duckdb installed?"
   }
 
-  /// Times of every question, by column types.
-  func times(_ data: BenchmarkColumns) throws -> [[String: Timing]] {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("prikk-bench-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("columns.bin")
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+  private var unread = Data()
+
+  /// Starts the script and waits until its tables are filled.
+  init(_ data: BenchmarkColumns, python: String, threads: Int) throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("prikk-bench-\(ProcessInfo.processInfo.processIdentifier).bin")
+    defer { try? FileManager.default.removeItem(at: file) }
     try data.write(to: file)
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("duckdb_count.py")
     let names = BenchmarkColumns.layout.map { "\($0.name):\($0.cardinality)" }
-    let questions = ColumnsBenchmark.questions.map { $0.joined(separator: ",") }
-    let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      [
-        benchmark.python, script.path, file.path, "\(benchmark.rows)", "\(benchmark.lanes)",
-        "\(benchmark.repeats)", names.joined(separator: ","),
-      ] + questions
-    let output = Pipe()
+    process.arguments = [
+      python, script.path, file.path, "\(data.rows)", "\(threads)", names.joined(separator: ","),
+    ]
+    process.standardInput = input
     process.standardOutput = output
     try process.run()
-    let lines = output.fileHandleForReading.readDataToEndOfFile()
+    guard try answer() == "ready" else { throw Failure() }
+  }
+
+  /// Milliseconds of one count over columns that are `integer`, `enum` or `varchar`.
+  func time(_ question: [String], types: String) throws -> Double {
+    guard let milliseconds = Double(try ask("time", types, question)) else { throw Failure() }
+    return milliseconds
+  }
+
+  /// The checksum of one count.
+  func checksum(_ question: [String]) throws -> UInt64 {
+    guard let sum = UInt64(try ask("check", "integer", question)) else { throw Failure() }
+    return sum
+  }
+
+  /// Ends the script.
+  func finish() throws {
+    try input.fileHandleForWriting.close()
     process.waitUntilExit()
-    var times: [[String: Timing]] = ColumnsBenchmark.questions.map { _ in [:] }
-    for line in lines.split(separator: UInt8(ascii: "\n")) {
-      let answer = try JSONDecoder().decode(Answer.self, from: Data(line))
-      times[answer.question][answer.types] = Timing(
-        milliseconds: answer.milliseconds, checksum: UInt64(answer.checksum) ?? 0)
+  }
+
+  private func ask(_ verb: String, _ types: String, _ question: [String]) throws -> String {
+    let line = "\(verb) \(types) \(question.joined(separator: ","))\n"
+    try input.fileHandleForWriting.write(contentsOf: Data(line.utf8))
+    return try answer()
+  }
+
+  private func answer() throws -> String {
+    while true {
+      if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { unread = Data(unread[unread.index(after: end)...]) }
+        return String(decoding: unread[..<end], as: UTF8.self)
+      }
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { throw Failure() }
+      unread += more
     }
-    return times
   }
 }

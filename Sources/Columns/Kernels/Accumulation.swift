@@ -62,7 +62,7 @@ func count<Index: FixedWidthInteger>(
 
 /// Adds the amount of each row to its cell, in copies that stand one after another.
 ///
-/// - Parameter spacing: cells from one copy to the next; 0 when there is one.
+/// `spacing` is the cells from one copy to the next, 0 when there is one copy.
 func add<Index: FixedWidthInteger>(
   _ amounts: Span<Int>, at cells: Span<Index>, rows: Int, spacing: Int,
   into totals: inout MutableSpan<Int>

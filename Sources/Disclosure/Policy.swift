@@ -1,3 +1,5 @@
+public import Classifications
+
 /// A confidentiality rule of a statistic.
 public enum Policy: Sendable, Hashable {
   /// Every inner count of 1 ..< `base` becomes 0 or `base`, and every figure is a sum of those.
@@ -6,7 +8,10 @@ public enum Policy: Sendable, Hashable {
   /// 25 gives a good pattern in a fraction of a second, 1 000 one that is hard to better.
   case smallCountRounding(base: Int, sweeps: Int)
   /// Counts of 1 ..< `threshold` are hidden, and others with them so that none can be worked out.
-  case suppression(threshold: Int)
+  ///
+  /// `published` names groups whose counts are public already, by one category for each dimension
+  /// of the statistic: hiding them would protect nothing, so they are never hidden for others.
+  case suppression(threshold: Int, published: [[CategoryIndex]])
 }
 
 /// Why no release was made, without any figure.

@@ -38,9 +38,9 @@ public func protect(
         description: description.matrices[index], dimensions: description.dimensions,
         counts: rounded[index].lattice, statuses: applicability[index].statuses)
     }
-  case .suppression(let threshold):
+  case .suppression(let threshold, let published):
     let system = try CellSystem(
-      matrices, description: description, threshold: threshold)
+      matrices, description: description, threshold: threshold, published: published)
     var suppression = Suppression(system, seed: seed)
     try suppression.run(control: control)
     report.suppression = suppression.report

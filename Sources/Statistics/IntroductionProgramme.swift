@@ -15,9 +15,13 @@ internal import Registers
 ///   "About the statistics", read 2026-11-21. Sentences in quotation marks are the page's.
 extension StatisticDefinition {
   /// The statistic of 2019.
-  public static func introductionProgramme2019(_ library: ClassificationLibrary)
-    -> StatisticDefinition
-  {
+  /// - Parameters:
+  ///   - library: the code lists.
+  ///   - published: groups whose counts are on the agency's page, each by variables of the register
+  ///     and codes; `measure` stands for the measures. They stay visible whatever else is hidden.
+  public static func introductionProgramme2019(
+    _ library: ClassificationLibrary, published: [[String: String]]
+  ) -> StatisticDefinition {
     let lists = ParticipantLists(library)
     return StatisticDefinition(
       description: StatisticDescription(
@@ -29,7 +33,7 @@ extension StatisticDefinition {
         unit: AgencyTexts.persons, source: ParticipantTexts.source,
         policy: ParticipantTexts.policy, dimensions: lists.dimensions, matrices: lists.matrices,
         tables: lists.tables, notes: ParticipantTexts.notes),
-      rule: .suppression(below: 4), matrices: lists.counting)
+      rule: .suppression(below: 4, published: published.map(lists.categories)), matrices: lists.counting)
   }
 }
 
@@ -79,6 +83,22 @@ private struct ParticipantLists {
     ]
     .map {
       MatrixDefinition(register: .participants2019, selection: nil, weight: nil, axes: $0)
+    }
+  }
+
+  /// The category of each dimension for a group named by variables and codes.
+  /// - Precondition: the code lists have the codes.
+  func categories(of group: [String: String]) -> [CategoryIndex] {
+    let variables = [
+      ParticipantRegister.age, ParticipantRegister.sex, ParticipantRegister.countryOfBirth,
+      ParticipantRegister.municipality, "measure",
+    ]
+    return zip(dimensions, variables).map { dimension, variable in
+      guard let code = group[variable] else { return 0 }
+      guard let category = dimension.hierarchy.index(ofCode: code) else {
+        preconditionFailure("\(code) is not in \(dimension.hierarchy.id)")
+      }
+      return category
     }
   }
 

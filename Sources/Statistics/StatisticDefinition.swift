@@ -1,4 +1,4 @@
-internal import Classifications
+public import Classifications
 internal import Columns
 public import Cubes
 public import Publication
@@ -11,7 +11,10 @@ public enum ConfidentialityRule: Sendable, Hashable {
   /// Inner counts of 1 ..< base become 0 or `base`.
   case smallCountRounding(base: Int)
   /// Counts of 1 ..< threshold are hidden, and as many others as it takes that none can be found.
-  case suppression(below: Int)
+  ///
+  /// `published` names groups whose counts the agency has published already, by one category for
+  /// each dimension of the statistic; they stay visible.
+  case suppression(below: Int, published: [[CategoryIndex]])
 }
 
 /// The registers that statistics are counted from.

@@ -41,6 +41,15 @@ public struct PublishedFigures: Sendable {
     allowanceIntensity = try table("allowance-intensity-2022", "age", "workIntensity")
   }
 
+  /// The groups of participants that have a published count, by dimension and code.
+  public var introductionGroups: [[String: String]] {
+    [introductionAge, introductionCountry, introductionMunicipality, introductionMeasures]
+      .flatMap { table in
+        table.combinations.filter { table[$0]?.persons != nil }
+          .map { Dictionary(uniqueKeysWithValues: zip(table.dimensions, $0)) }
+      }
+  }
+
   /// Every table, in the order of the properties.
   public var tables: [PublishedTable] {
     [

@@ -74,7 +74,8 @@ public struct ReleaseBuilder: Sendable {
     switch rule {
     case .smallCountRounding(let base):
       .smallCountRounding(base: base, sweeps: effort.sweeps)
-    case .suppression(let threshold): .suppression(threshold: threshold)
+    case .suppression(let threshold, let published):
+      .suppression(threshold: threshold, published: published)
     }
   }
 }

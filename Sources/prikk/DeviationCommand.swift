@@ -22,7 +22,7 @@ struct DeviationCommand: ParsableCommand {
 
   func run() throws {
     let workbench = Workbench(seed: seed)
-    let figures = workbench.synthesisInputs().figures
+    let figures = workbench.inputs.figures
     let columns = [("table", 24), ("cells", 8), ("hidden", 8), ("max", 6), ("mean", 8)]
     standardOutput(columns.map { pad($0.0, to: $0.1) }.joined() + "\n")
     var releases: [String: Release] = [:]

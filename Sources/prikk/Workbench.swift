@@ -11,7 +11,8 @@ import Tabulation
 struct Workbench {
   /// The seed of the embedded registers and releases.
   static let embeddedSeed: UInt64 = 2019
-  let library: ClassificationLibrary
+  /// The lists, the published figures, and what synthetic registers are drawn from.
+  let inputs: SynthesisInputs
   let definitions: [StatisticDefinition]
   /// The seed asked for, or `nil` for the embedded releases.
   let seed: UInt64?
@@ -20,30 +21,23 @@ struct Workbench {
   init(seed: UInt64?) {
     self.seed = seed
     do {
-      library = try ClassificationLibrary(files: EmbeddedFiles.bytes)
+      let library = try ClassificationLibrary(files: EmbeddedFiles.bytes)
+      inputs = try SynthesisInputs(library: library, files: EmbeddedFiles.bytes)
     } catch {
-      preconditionFailure("the embedded lists are sound: tested")
+      preconditionFailure("the embedded lists and figures are sound: tested")
     }
     definitions = [
-      .workAssessmentAllowance2022(library), .introductionProgramme2019(library),
+      .workAssessmentAllowance2022(inputs.library),
+      .introductionProgramme2019(
+        inputs.library, published: inputs.figures.introductionGroups),
     ]
-  }
-
-  /// What synthetic registers are drawn from: the lists and the published figures.
-  func synthesisInputs() -> SynthesisInputs {
-    do {
-      return try SynthesisInputs(library: library, files: EmbeddedFiles.bytes)
-    } catch {
-      preconditionFailure("the embedded figures are sound: tested")
-    }
   }
 
   /// Makes releases from synthetic registers.
   func builder(_ effort: ProtectionEffort) -> ReleaseBuilder {
     let seed = seed ?? Self.embeddedSeed
     return ReleaseBuilder(
-      registers: { [self] names in
-        let inputs = synthesisInputs()
+      registers: { [inputs] names in
         var registers: [RegisterName: Register] = [:]
         if names.contains(.participants2019) {
           registers[.participants2019] = try synthesizeParticipants(seed: seed, inputs: inputs)

@@ -97,14 +97,14 @@ import Testing
     fixture.add([(0, 1)], inner: [5, 6])
     fixture.add([(1, 1)], inner: [5, 7])
     #expect(throws: ProtectionFailure.matricesDisagree("m0", "m1")) {
-      try fixture.protected(.suppression(threshold: 4))
+      try fixture.protected(.suppression(threshold: 4, published: []))
     }
   }
 
   @Test func `a measure with more persons than there are is refused`() {
     let fixture = Fixture([dimension("m", levels: [0, 1], isAdditive: false)], inner: [5, 6])
     #expect(throws: ProtectionFailure.doesNotAddUp(matrix: "m0")) {
-      try fixture.protected(.suppression(threshold: 4))
+      try fixture.protected(.suppression(threshold: 4, published: []))
     }
   }
 }

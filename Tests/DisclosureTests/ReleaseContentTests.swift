@@ -38,7 +38,7 @@ import Testing
 
   @Test func `categories without figures show their symbol, and zeros are published`() throws {
     let barred = dimension("m", levels: [0, 1, 1], isAdditive: false, notApplicable: ["m-2"])
-    for policy in [Policy.suppression(threshold: 4), .smallCountRounding(base: 3, sweeps: 10)] {
+    for policy in [Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10)] {
       let fixture = Fixture([barred, flat("s", 2)], inner: [9, 8, 5, 0, 0, 0])
       let release = try fixture.protected(policy).release
       #expect(release.matrices[0].figure(at: [2, 0]) == .symbol(.notApplicable))
@@ -56,13 +56,13 @@ import Testing
     let inner = (0..<60).map { _ in Int32(draws.skewed(12)) }
     let fixture = Fixture([flat("a", 5), flat("b", 12)], inner: inner)
     #expect(
-      try fixture.protected(.suppression(threshold: 4), seed: 4)
-        == fixture.protected(.suppression(threshold: 4), seed: 4))
+      try fixture.protected(.suppression(threshold: 4, published: []), seed: 4)
+        == fixture.protected(.suppression(threshold: 4, published: []), seed: 4))
   }
 
   @Test func `work that is cancelled makes no release`() {
     let fixture = Fixture([flat("a", 2), flat("b", 2)], inner: [12, 2, 9, 15])
-    for policy in [Policy.suppression(threshold: 4), .smallCountRounding(base: 3, sweeps: 10)] {
+    for policy in [Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10)] {
       #expect(throws: ProtectionFailure.cancelled) {
         try protect(
           fixture.matrices, description: fixture.description, policy: policy, seed: 1,
@@ -75,7 +75,7 @@ import Testing
     let fixture = Fixture([flat("a", 2), flat("b", 2)], inner: [12, 2, 9, 15])
     let reports = Mutex<[Double]>([])
     _ = try protect(
-      fixture.matrices, description: fixture.description, policy: .suppression(threshold: 4),
+      fixture.matrices, description: fixture.description, policy: .suppression(threshold: 4, published: []),
       seed: 1, provenance: "",
       control: ProtectionControl(
         lanes: 1,

@@ -20,7 +20,8 @@ struct RawFiguresTests {
     inputs = try EmbeddedClassifications.inputs()
     figures = inputs.figures
     allowance = .workAssessmentAllowance2022(inputs.library)
-    introduction = .introductionProgramme2019(inputs.library)
+    introduction = .introductionProgramme2019(
+      inputs.library, published: figures.introductionGroups)
     let registers = try SyntheticRegisters(seed: 2019, inputs: inputs)
     allowanceMatrices = allowance.count(from: [
       .allowance2022: registers.allowance2022, .population2022: registers.population2022,

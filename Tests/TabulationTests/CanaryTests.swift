@@ -21,7 +21,7 @@ final class CanaryTests: Sendable {
     var files: [[UInt8]] = []
   }
 
-  let definition = CanaryStatistic.definition(.suppression(below: 4))
+  let definition = CanaryStatistic.definition(.suppression(below: 4, published: []))
   let progress = Mutex<[String]>([])
 
   func build(_ definition: StatisticDefinition) throws -> Release {

@@ -3,15 +3,18 @@ import Cubes
 import Publication
 
 extension CellSystem {
-  /// The joint cells of `matrices`; counts of 1 ..< `threshold` are primary.
+  /// The joint cells of `matrices`; counts of 1 ..< `threshold` are primary, unless they are
+  /// `published` already.
   init(
-    _ matrices: [RawMatrix], description: StatisticDescription, threshold: Int
+    _ matrices: [RawMatrix], description: StatisticDescription, threshold: Int,
+    published: [[CategoryIndex]]
   ) throws(ProtectionFailure) {
     precondition(threshold > 1, "a threshold hides something")
     let shapes = description.matrices.map {
       LatticeShape(description: $0, dimensions: description.dimensions)
     }
-    try joinCells(matrices, description: description, shapes: shapes)
+    let kept = try joinCells(
+      matrices, description: description, shapes: shapes, published: published)
     matrixCellCount = counts.count
     var known: Set<Int> = []
     for (index, matrix) in matrices.enumerated() {
@@ -25,16 +28,19 @@ extension CellSystem {
       }
     }
     linesOfCell = Incidence(inverting: lines, count: counts.count)
-    isPrimary = counts.map { $0 > 0 && $0 < threshold }
+    isKept = counts.indices.map { kept.contains($0) }
+    isPrimary = counts.indices.map { counts[$0] > 0 && counts[$0] < threshold && !isKept[$0] }
     hidingCosts = counts.map(CellSystem.hidingCost)
   }
 
   /// Large counts are those that readers look for.
   private static func hidingCost(_ count: Int32) -> Int { 5 + Int(min(count, 100_000)) }
 
+  /// Numbers the cells, and returns those of `published` groups.
   private mutating func joinCells(
-    _ matrices: [RawMatrix], description: StatisticDescription, shapes: [LatticeShape]
-  ) throws(ProtectionFailure) {
+    _ matrices: [RawMatrix], description: StatisticDescription, shapes: [LatticeShape],
+    published: [[CategoryIndex]]
+  ) throws(ProtectionFailure) -> Set<Int> {
     var keyStrides = [1]
     for dimension in description.dimensions {
       let (product, overflow) = keyStrides[keyStrides.count - 1]
@@ -69,6 +75,11 @@ extension CellSystem {
       }
       cellAtPlace.append(places)
     }
+    return Set(
+      published.compactMap { categories in
+        let key = zip(categories, keyStrides).reduce(0) { $0 + $1.0 * $1.1 }
+        return groups[key].flatMap { $0.cell >= 0 ? Int($0.cell) : nil }
+      })
   }
 
   /// Adds the equations along one axis of a matrix that are new.

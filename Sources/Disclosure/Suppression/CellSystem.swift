@@ -12,6 +12,8 @@ struct CellSystem {
   var matrixCellCount = 0
   /// Cells that must not become known.
   var isPrimary: [Bool] = []
+  /// Cells whose counts are public already: never hidden to protect others.
+  var isKept: [Bool] = []
   /// How dear it is to hide each cell.
   var hidingCosts: [Int] = []
   /// For each matrix the cell at each place of its lattice, or -1 where there is none.

@@ -75,7 +75,7 @@ struct LineCover {
   /// The published cell of `line` that closes it at the least cost, here and in its other lines.
   private func cheapest(of line: Int) -> Int? {
     var best: (cost: Int, cell: Int)?
-    for cell in system.lines[line].map(Int.init) where !isHidden[cell] {
+    for cell in system.lines[line].map(Int.init) where !isHidden[cell] && !system.isKept[cell] {
       guard !isOpen(line, with: cell) else { continue }
       var cost = system.hidingCosts[cell]
       for other in system.linesOfCell[cell].map(Int.init) where other != line {

@@ -47,7 +47,7 @@ struct Neighbourhood {
       let members = system.lines[Int(line)]
       for other in members where isHidden[Int(other)] { bringNearer(other) }
       guard cheapest > 0 else { continue }
-      let published = members.filter { !isHidden[Int($0)] }
+      let published = members.filter { !isHidden[Int($0)] && !system.isKept[Int($0)] }
       if published.count <= cheapest {
         for other in published { bringNearer(other) }
         continue

@@ -9,8 +9,8 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a view of a table as CSV.",
     discussion: """
-      The bytes are those that the key x writes in the explorer for the same view. An existing file \
-      is left alone unless --overwrite is given; a file is written whole or not at all.
+      The bytes are those that the key x writes in the explorer for the same view. An existing \
+      file is left alone unless --overwrite is given; a file is written whole or not at all.
 
       EXAMPLES
         prikk export aap-new --output new.csv

@@ -27,7 +27,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let workbench = Workbench(seed: seed)
     let paths = workbench.definitions.map { "\(out)/\(releaseFileName(of: $0.description))" }
-    // What can be known beforehand is said before the work, and nothing is written until all is made.
+    // What can be known beforehand is said before the work; all is made before any is written.
     try requireRoom(for: paths)
     var files: [(bytes: [UInt8], summary: String)] = []
     for definition in workbench.definitions {

@@ -38,7 +38,7 @@ import Testing
       try state.move(2, to: .heading, at: nil)
       try state.select(.chosen([1, 2]), of: 2)
     }
-    let table = view.plainText(width: 80).split(separator: "\n").dropFirst(2).prefix(9)
+    let table = view.plainText(width: 80).split(separator: "\n").dropFirst(3).prefix(9)
     #expect(
       table.joined(separator: "\n") == """
                          18-24 years           25-34 years

@@ -12,7 +12,7 @@ import Testing
     try walk.see("introduction-municipality", without: ["aap-region", "introduction-age"])
     // The first Enter keeps the filter, the second opens what is left.
     try walk.press(.enter, .enter)
-    try walk.see("Participants of introduction programme by municipality and sex, 2019")
+    try walk.see("programme by municipality and sex, 2019", "| The whole country: 20 918")
     let country = try #require(walk.figures(columns: 6).first)
     #expect(country.fields == ["The whole country", "20918", "100", "11047", "53", "9871", "47"])
     try walk.press(.escape)

@@ -13,7 +13,7 @@ extension TerminalWalk {
   /// Whether the last frame has come whole: a question to the terminal stands behind each.
   var hasWholeFrame: Bool { bytes.suffix(4).elementsEqual("\u{1B}[5n".utf8) }
 
-  /// Waits until all `texts` stand on the screen, none of `absent` does, and no frame is half drawn.
+  /// Waits until all `texts` stand on the screen, none of `absent` does, and the frame is whole.
   func see(_ texts: String..., without absent: [String] = []) throws {
     var quietLooks = 0
     var seen = -1

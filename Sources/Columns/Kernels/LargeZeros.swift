@@ -14,8 +14,8 @@ func largeZeros<Number: FixedWidthInteger>(_ count: Int) -> [Number] {
   let bytes = count * MemoryLayout<Number>.stride
   if bytes < 1 << 22 { return Array(repeating: 0, count: count) }
   return unsafe Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-    if let start = unsafe UnsafeMutableRawPointer(buffer.baseAddress) {
-      let toPage = unsafe (page - Int(bitPattern: start) % page) % page
+    if let start = UnsafeMutableRawPointer(buffer.baseAddress) {
+      let toPage = (page - Int(bitPattern: start) % page) % page
       // Only advice: when it is refused, the pages are small.
       _ = unsafe madvise(start + toPage, (bytes - toPage) / page * page, MADV_HUGEPAGE)
     }

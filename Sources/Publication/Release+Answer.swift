@@ -3,7 +3,9 @@ import Classifications
 extension Release {
   /// The cells of `query`, or why this release does not hold them.
   ///
-  /// Each content is taken from the first of its matrices that holds the whole block.
+  /// Each content is taken from the first of its matrices that holds the whole block. When none
+  /// does, the first content, which the table is about, is refused; another one, such as a
+  /// population, is missing.
   /// - Complexity: O(cells of the block × axes), no allocation per cell.
   public func answer(_ query: TableQuery) throws(TableFailure) -> TableAnswer {
     guard let table = description.tables.first(where: { $0.id == query.table }) else {
@@ -13,10 +15,14 @@ extension Release {
     var figures: [[Figure]] = []
     for content in table.contents {
       let candidates = content.matrices
-      guard
-        let matrix = candidates.first(where: { holds(query, of: table, in: $0, among: candidates) })
-      else { throw .notHeld(refusal(of: query, table: table, content: content)) }
-      figures.append(block(query, of: table, from: matrices[matrix]))
+      let holding = candidates.first { holds(query, of: table, in: $0, among: candidates) }
+      if let holding {
+        figures.append(block(query, of: table, from: matrices[holding]))
+      } else if figures.isEmpty {
+        throw .notHeld(refusal(of: query, table: table, content: content))
+      } else {
+        figures.append(Array(repeating: .symbol(.missing), count: query.cellCount))
+      }
     }
     return TableAnswer(
       query: query, figures: figures,

@@ -22,7 +22,7 @@ enum AllowanceTexts {
     english: "New recipients of work assessment allowance",
     national: "Nye mottakere av arbeidsavklaringspenger")
   static let population = Label(
-    english: "Population 18-67 years", national: "Befolkning 18-67 år")
+    english: "Population", national: "Befolkning")
   static let persons = Measure(
     id: "persons", label: Label(english: "Persons", national: "Personer"), kind: .count(0),
     decimals: 0)
@@ -106,12 +106,14 @@ enum AllowanceTexts {
         """),
     Label(
       english: """
-        The population in the denominators is rounded by the same rule. Tables taken from two \
-        matrices may differ slightly.
+        The population in the denominators is rounded by the same rule; it is held by education and \
+        country background for the country, and by municipality for age and sex. Tables taken from \
+        two matrices may differ slightly.
         """,
       national: """
-        Befolkningen i nevnerne er avrundet etter samme regel. Tabeller fra to matriser kan avvike \
-        litt.
+        Befolkningen i nevnerne er avrundet etter samme regel; den finnes etter utdanning og \
+        landbakgrunn for landet, og etter kommune for alder og kjønn. Tabeller fra to matriser kan \
+        avvike litt.
         """),
     AgencyTexts.synthetic,
   ]

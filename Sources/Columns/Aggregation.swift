@@ -62,8 +62,9 @@ public func sparseCount(
 /// Counts the rows of each combination of axis positions, into a cube of the form that suits it.
 ///
 /// The cube is dense when it has at most 65,536 cells, or at most 4 cells a row (and its cells can
-/// be numbered in 31 bits): then it costs less than the table a sparse one is gathered in. Otherwise
-/// it is sparse. Both hold the same numbers; the rule looks only at the numbers of cells and rows.
+/// be numbered in 31 bits): then it costs less than the table a sparse one is gathered in.
+/// Otherwise it is sparse. Both hold the same numbers; the rule looks only at the numbers of cells
+/// and rows.
 ///
 /// - Parameters:
 ///   - axes: slowest first; without axes there is one cell.

@@ -106,9 +106,9 @@ enum AllowanceTexts {
         """),
     Label(
       english: """
-        The population in the denominators is rounded by the same rule; it is held by education and \
-        country background for the country, and by municipality for age and sex. Tables taken from \
-        two matrices may differ slightly.
+        The population in the denominators is rounded by the same rule; it is held by education \
+        and country background for the country, and by municipality for age and sex. Tables taken \
+        from two matrices may differ slightly.
         """,
       national: """
         Befolkningen i nevnerne er avrundet etter samme regel; den finnes etter utdanning og \

@@ -19,6 +19,7 @@ extension StatisticDefinition {
   ///   - library: the code lists.
   ///   - published: groups whose counts are on the agency's page, each by variables of the register
   ///     and codes; `measure` stands for the measures. They stay visible whatever else is hidden.
+  /// - Returns: The definition, ready to count.
   public static func introductionProgramme2019(
     _ library: ClassificationLibrary, published: [[String: String]]
   ) -> StatisticDefinition {
@@ -33,7 +34,8 @@ extension StatisticDefinition {
         unit: AgencyTexts.persons, source: ParticipantTexts.source,
         policy: ParticipantTexts.policy, dimensions: lists.dimensions, matrices: lists.matrices,
         tables: lists.tables, notes: ParticipantTexts.notes),
-      rule: .suppression(below: 4, published: published.map(lists.categories)), matrices: lists.counting)
+      rule: .suppression(below: 4, published: published.map(lists.categories)),
+      matrices: lists.counting)
   }
 }
 

@@ -101,7 +101,9 @@ private struct AllowanceLists {
     ]
   }
 
-  /// Only one matrix of recipients has regions. Each matrix is rounded by itself, and two that share
+  /// Only one matrix of recipients has regions.
+  ///
+  /// Each matrix is rounded by itself, and two that share
   /// a small margin would give away what was rounded: the difference of their totals.
   var matrices: [MatrixDescription] {
     let place = MatrixAxis(dimension: Axis.region, depth: 2)
@@ -117,7 +119,8 @@ private struct AllowanceLists {
       MatrixDescription(
         id: "recipients-intensity", label: AllowanceTexts.recipients,
         axes: [age, sex, MatrixAxis(dimension: Axis.intensity, depth: 1)]),
-      MatrixDescription(id: "new-recipients", label: AllowanceTexts.newRecipients, axes: [age, sex]),
+      MatrixDescription(
+        id: "new-recipients", label: AllowanceTexts.newRecipients, axes: [age, sex]),
       MatrixDescription(id: "population", label: AllowanceTexts.population, axes: group),
       MatrixDescription(
         id: "population-region", label: AllowanceTexts.population, axes: [age, sex, place]),

@@ -38,7 +38,9 @@ import Testing
 
   @Test func `categories without figures show their symbol, and zeros are published`() throws {
     let barred = dimension("m", levels: [0, 1, 1], isAdditive: false, notApplicable: ["m-2"])
-    for policy in [Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10)] {
+    for policy in [
+      Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10),
+    ] {
       let fixture = Fixture([barred, flat("s", 2)], inner: [9, 8, 5, 0, 0, 0])
       let release = try fixture.protected(policy).release
       #expect(release.matrices[0].figure(at: [2, 0]) == .symbol(.notApplicable))
@@ -62,7 +64,9 @@ import Testing
 
   @Test func `work that is cancelled makes no release`() {
     let fixture = Fixture([flat("a", 2), flat("b", 2)], inner: [12, 2, 9, 15])
-    for policy in [Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10)] {
+    for policy in [
+      Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10),
+    ] {
       #expect(throws: ProtectionFailure.cancelled) {
         try protect(
           fixture.matrices, description: fixture.description, policy: policy, seed: 1,
@@ -75,7 +79,8 @@ import Testing
     let fixture = Fixture([flat("a", 2), flat("b", 2)], inner: [12, 2, 9, 15])
     let reports = Mutex<[Double]>([])
     _ = try protect(
-      fixture.matrices, description: fixture.description, policy: .suppression(threshold: 4, published: []),
+      fixture.matrices, description: fixture.description,
+      policy: .suppression(threshold: 4, published: []),
       seed: 1, provenance: "",
       control: ProtectionControl(
         lanes: 1,

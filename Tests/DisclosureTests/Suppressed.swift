@@ -11,7 +11,8 @@ struct Suppressed {
   let knowledge: PublicKnowledge
 
   init(_ fixture: Fixture, seed: UInt64 = 1) throws {
-    let (release, report) = try fixture.protected(.suppression(threshold: 4, published: []), seed: seed)
+    let (release, report) = try fixture.protected(
+      .suppression(threshold: 4, published: []), seed: seed)
     self.init(fixture, release: release, report: try #require(report.suppression))
   }
 

@@ -16,7 +16,8 @@ struct EmbeddedReleaseTests {
     let registers = try SyntheticRegisters(seed: 2019, inputs: inputs)
     let definition: StatisticDefinition =
       name == "aap-2022"
-      ? .workAssessmentAllowance2022(inputs.library) : .introductionProgramme2019(
+      ? .workAssessmentAllowance2022(inputs.library)
+      : .introductionProgramme2019(
         inputs.library, published: inputs.figures.introductionGroups)
     let embedded = try #require(embeddedFiles["releases/\(name).prikk"])
     let release = try ReleaseFile.decode(embedded, as: definition.description)

@@ -20,7 +20,7 @@ import Testing
     #expect(explanation.meaning == "Published")
     #expect(
       explanation.formula
-        == "Per cent of the population: 100 × recipients / population of the same group")
+        == "Per cent of the population = 100 × recipients / population of the same group")
     #expect(explanation.policySource == "About the statistics, Sample Agency")
     #expect(view.explanation(row: 0, column: 2).formula == "Persons: number of persons")
   }
@@ -80,6 +80,6 @@ import Testing
     let view = try sampleView { try $0.select(.single(2), of: 2) }
     #expect(
       view.document.title
-        == "Recipients of sample allowance by region and sex, 2022. Age: 25-34 years")
+        == "Recipients of sample allowance by region and sex, 25-34 years, 2022")
   }
 }

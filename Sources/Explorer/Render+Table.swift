@@ -48,7 +48,12 @@ extension ExplorerState {
     }
     screen.write(mark, row: rows.upperBound - 1, column: end, face: .warning)
     guard let row = geometry.regions.crumbs else { return }
-    screen.writeCut(page.crumbs, row: row, column: 0, face: .crumb)
+    let basis = page.view.state.syntheticText ?? ""
+    let basisStart = screen.size.columns - columnCount(of: basis)
+    screen.writeCut(
+      page.crumbs, row: row, column: 0, face: .crumb,
+      limit: basis.isEmpty ? basisStart : basisStart - 2)
+    screen.writeRight(basis, row: row, end: screen.size.columns, face: .crumb)
   }
 
   private func drawRow(
@@ -162,6 +167,7 @@ extension TablePage {
         crumb.path.map { hierarchy.categories[$0].label.text(in: language) }
           .joined(separator: " > "))
     }
+    if let text = state.sortText { parts.append(text) }
     return (parts + view.filterTexts).joined(separator: " | ")
   }
 }

@@ -92,6 +92,23 @@ extension ViewState {
     return String(name[..<end])
   }
 
+  /// What a reader must know of the units before anything else: that they are not real.
+  public var syntheticText: String? {
+    statistic.isSynthetic ? words("synthetic data", "syntetiske data") : nil
+  }
+
+  /// The order of the rows in words, such as `sorted by Females, Persons, largest first`; `nil` when
+  /// they stand in the order of the classification.
+  public var sortText: String? {
+    guard let sort else { return nil }
+    let column = zip(heading, sort.categories).map { text(of: $1, at: $0) }
+    let direction =
+      sort.isDescending
+      ? words("largest first", "største først") : words("smallest first", "minste først")
+    return words("sorted by ", "sortert etter ")
+      + (column + [measureName(sort.measure), direction]).joined(separator: ", ")
+  }
+
   /// What figures are counted in.
   var unitText: String {
     let isPercent = figurePlans.map { $0.base != nil }

@@ -45,7 +45,7 @@ extension TextDialog {
           "What it says",
           [reason.text + "   " + reason.meaning, Self.advice(on: reason.status), synthetic]
         ),
-        ("How its figure comes about", [reason.formula]),
+        ("How its figure comes about", [reason.formula, reason.calculation ?? ""]),
         (
           "The rule: " + reason.policyName,
           [reason.policyExplanation, "“\(reason.policySentence)”", reason.policySource]

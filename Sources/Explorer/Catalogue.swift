@@ -75,11 +75,15 @@ struct Catalogue: Sendable, Equatable {
     apply()
   }
 
-  /// Keeps the tables in which every word of the filter occurs, and the choice if it is one.
+  /// Keeps the tables in which the filter occurs as it stands, or else all its words, and the choice if it is one.
   private mutating func apply() {
     let chosen = selected?.id
     let words = folded(filter.text).split(separator: " ")
-    shown = entries.filter { entry in words.allSatisfy { entry.key.contains($0) } }
+    let phrase = words.joined(separator: " ")
+    shown = entries.filter { words.isEmpty || $0.key.contains(phrase) }
+    if shown.isEmpty {
+      shown = entries.filter { entry in words.allSatisfy { entry.key.contains($0) } }
+    }
     selection = shown.firstIndex { $0.id == chosen } ?? 0
   }
 }

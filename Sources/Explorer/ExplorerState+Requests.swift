@@ -58,10 +58,11 @@ extension ExplorerState {
       else { return [] }
       pending = nil
       show(TableView(state: waiting.target, answer: answer), arrival: waiting.arrival)
+      if let notice = waiting.notice { message = .information(notice) }
     case .failure(let generation, let failure):
       guard let waiting = pending, waiting.generation == generation else { return [] }
       pending = nil
-      message = refusal(failure, of: waiting.target)
+      message = refusal(failure, of: waiting)
       return [.bell]
     }
     return []
@@ -88,7 +89,8 @@ extension ExplorerState {
   }
 
   /// Why there is no answer, in a sentence, with what can be done about it.
-  private func refusal(_ failure: TableFailure, of target: ViewState) -> Message {
+  private func refusal(_ failure: TableFailure, of waiting: Pending) -> Message {
+    let target = waiting.target
     switch failure {
     case .unknownTable(let id): return .warning("There is no table \(id).")
     case .releaseUnavailable(let sentence): return .warning(sentence)
@@ -99,13 +101,26 @@ extension ExplorerState {
       }
       var wayOut = target
       wayOut.apply(changes)
-      return .warning(sentence + " Enter does the first.", wayOut: wayOut)
+      return .warning(
+        sentence + " Enter does the first.",
+        wayOut: WayOut(view: wayOut, changes: waiting.changes + target.doneTexts(changes)))
     }
   }
 
   /// Shows the view that a refusal offered instead.
-  mutating func takeWayOut(_ view: ViewState) -> [Effect] {
-    if let page, page.view.state == view { return [] }
-    return request(view, arrival: page == nil ? .opening(nil) : .change([]))
+  mutating func takeWayOut(_ wayOut: WayOut) -> [Effect] {
+    if let page, page.view.state == wayOut.view { return [] }
+    let effects = request(wayOut.view, arrival: page == nil ? .opening(nil) : .change([]))
+    pending?.changes = wayOut.changes
+    return effects
+  }
+}
+
+extension Pending {
+  /// What to tell when the view comes that a refusal offered.
+  fileprivate var notice: String? {
+    guard let first = changes.first?.first else { return nil }
+    let sentence = first.uppercased() + enumeration(changes).dropFirst()
+    return if case .opening = arrival { sentence + "." } else { sentence + "; u takes it back." }
   }
 }

@@ -66,7 +66,7 @@ struct Message: Sendable, Equatable {
   /// Whether something did not go as asked.
   let isWarning: Bool
   /// What Enter would do about it.
-  let wayOut: ViewState?
+  let wayOut: WayOut?
 
   /// What has been done.
   static func information(_ text: String) -> Message {
@@ -74,9 +74,17 @@ struct Message: Sendable, Equatable {
   }
 
   /// What has not been done, and why.
-  static func warning(_ text: String, wayOut: ViewState? = nil) -> Message {
+  static func warning(_ text: String, wayOut: WayOut? = nil) -> Message {
     Message(text: text, isWarning: true, wayOut: wayOut)
   }
+}
+
+/// A view that is held, offered instead of one that is not.
+struct WayOut: Sendable, Equatable {
+  /// The view.
+  let view: ViewState
+  /// What it does to the view that was asked for, such as `age is now at its total`.
+  let changes: [String]
 }
 
 /// A view that has been asked for and is not there yet.
@@ -100,6 +108,8 @@ struct Pending: Sendable, Equatable {
   var progress: ProgressReport?
   /// Whether it has taken so long that the user should be told.
   var isSlow: Bool
+  /// What a way out changed that the user did not ask for, to be told when it comes.
+  var changes: [String] = []
 }
 
 /// What stands in front of the screen.

@@ -29,6 +29,9 @@ extension ExplorerState {
     case .accept:
       dialog = nil
       if let elsewhere = prompt.elsewhere { return go(to: elsewhere) }
+      if prompt.matches.isEmpty, !prompt.line.isEmpty {
+        return refuse("No match for “\(prompt.line.text)”.")
+      }
     case .close:
       dialog = nil
       page?.return(to: prompt.origin, size: size)

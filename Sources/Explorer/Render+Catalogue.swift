@@ -48,9 +48,13 @@ extension ExplorerState {
         let statistic = statistics[index]
         let name = "\(statistic.title.english) \(statistic.period)"
         let end = screen.writeCut(name, row: row, column: 0, face: .heading)
+        let words = [
+          statistic.agency.english, statistic.isSynthetic ? "synthetic data" : "",
+          statistic.policy.name.english,
+        ]
         screen.writeCut(
-          statistic.agency.english + ", " + statistic.policy.name.english, row: row,
-          column: end + 2, face: .stub)
+          words.filter { !$0.isEmpty }.joined(separator: ", "), row: row, column: end + 2,
+          face: .stub)
       case .table(let index):
         drawCatalogueTable(index, idWidth: idWidth, row: row, on: &screen)
       }

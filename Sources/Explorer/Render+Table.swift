@@ -38,11 +38,22 @@ extension ExplorerState {
     let isComputing = pending?.isSlow == true
     let mark = isComputing ? " computing… " : ""
     let end = screen.size.columns - columnCount(of: mark)
-    screen.writeCut(
-      page.view.title, row: geometry.regions.title, column: 0, face: .title, limit: end)
-    screen.write(mark, row: geometry.regions.title, column: end, face: .warning)
+    let rows = geometry.regions.title
+    var lines = wrap(page.view.title, to: screen.size.columns)
+    lines = lines.prefix(rows.count - 1) + [lines.dropFirst(rows.count - 1).joined(separator: " ")]
+    for (row, line) in zip(rows, lines) {
+      screen.writeCut(
+        line, row: row, column: 0, face: .title,
+        limit: row == rows.upperBound - 1 ? end : screen.size.columns)
+    }
+    screen.write(mark, row: rows.upperBound - 1, column: end, face: .warning)
     guard let row = geometry.regions.crumbs else { return }
-    screen.writeCut(page.crumbs, row: row, column: 0, face: .crumb)
+    let basis = page.view.state.syntheticText ?? ""
+    let basisStart = screen.size.columns - columnCount(of: basis)
+    screen.writeCut(
+      page.crumbs, row: row, column: 0, face: .crumb,
+      limit: basis.isEmpty ? basisStart : basisStart - 2)
+    screen.writeRight(basis, row: row, end: screen.size.columns, face: .crumb)
   }
 
   private func drawRow(
@@ -92,21 +103,45 @@ extension ExplorerState {
     screen.write(text, row: row, column: column.end - columns, face: face)
   }
 
+  /// The symbols in view and how figures come about.
+  ///
+  /// What does not fit is cut at the beginning: the end says what figures are in per cent of.
+  private func drawLegend(_ page: TablePage, rows: Range<Int>, on screen: inout Screen) {
+    let width = screen.size.columns
+    let symbols = page.symbolText
+    var row = rows.lowerBound
+    var column = screen.writeCut(symbols, row: row, column: 0, face: .symbol)
+    if rows.count > 1, !symbols.isEmpty {
+      row += 1
+      column = 0
+    } else if column > 0 {
+      column += 3
+    }
+    if rows.count > 1, symbols.isEmpty {
+      for (row, line) in zip(rows, page.legendLines(width: width)) {
+        screen.write(
+          cutBeginning(of: line, to: width), row: row, column: 0, face: .status)
+      }
+    } else if column < width {
+      screen.write(
+        cutBeginning(of: page.view.figureText, to: width - column), row: row, column: column,
+        face: .status)
+    }
+  }
+
   /// What is shown and hidden, and the meaning of the symbols in view.
   private func drawCounts(
     _ page: TablePage, _ geometry: TableGeometry, on screen: inout Screen
   ) {
     let view = page.view
-    let symbols = view.state.legend(of: view.symbols).joined(separator: "   ")
+    let symbols = page.symbolText
     let policy = view.state.statistic.policy.name.text(in: view.state.language)
     let counts =
       "\(grouped(view.shownCount)) shown, \(grouped(view.hiddenCount)) hidden"
     let release =
       "release: \(grouped(view.hiddenInRelease)) of \(grouped(view.cellsInRelease)) hidden"
-    if let row = geometry.regions.legend {
-      let end = screen.writeCut(symbols, row: row, column: 0, face: .symbol)
-      screen.writeCut(
-        view.figureText, row: row, column: end == 0 ? 0 : end + 3, face: .status)
+    if !geometry.regions.legend.isEmpty {
+      drawLegend(page, rows: geometry.regions.legend, on: &screen)
       if let row = geometry.regions.counts {
         screen.writeCut(
           [counts, policy, release].joined(separator: "   "), row: row, column: 0, face: .status)
@@ -132,6 +167,7 @@ extension TablePage {
         crumb.path.map { hierarchy.categories[$0].label.text(in: language) }
           .joined(separator: " > "))
     }
+    if let text = state.sortText { parts.append(text) }
     return (parts + view.filterTexts).joined(separator: " | ")
   }
 }

@@ -30,7 +30,7 @@ struct TableGeometry: Sendable {
   /// The geometry of `page` on a screen of `size`.
   init(_ page: TablePage, size: Size) {
     let layout = page.layout
-    regions = ScreenRegions(size: size, headingLines: layout.upperLevels + layout.leafHeight)
+    regions = page.regions(size: size)
     stubWidths = Self.stubWidths(layout, columns: size.columns)
     stubEnd = stubWidths.reduce(0, +) + max(0, stubWidths.count - 1)
     let right = size.columns - 1

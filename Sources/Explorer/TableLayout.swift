@@ -53,10 +53,18 @@ struct TableLayout: Sendable, Equatable {
   }
 
   /// The texts above a column, outermost first; never empty.
+  ///
+  /// The one that rows are sorted by has a mark at its end.
   static func headingTexts(of column: ViewLine, in state: ViewState) -> [String] {
-    if !column.texts.isEmpty { return column.texts }
-    guard let measure = column.measure ?? state.measures.first else { return [""] }
-    return [state.table.measures[measure].label.text(in: state.language)]
+    var texts = column.texts
+    if texts.isEmpty, let measure = column.measure ?? state.measures.first {
+      texts = [state.table.measures[measure].label.text(in: state.language)]
+    }
+    let last = texts.popLast() ?? ""
+    guard let sort = state.sort, sort.categories == column.categories,
+      sort.measure == column.measure ?? sort.measure
+    else { return texts + [last] }
+    return texts + [last + (sort.isDescending ? "▼" : "▲")]
   }
 
   /// A label of a row with its indent.

@@ -129,7 +129,27 @@ struct TablePage: Sendable, Equatable {
 
   /// Rows of the table that fit on a screen of `size`.
   func bodyRows(size: Size) -> Int {
-    ScreenRegions(size: size, headingLines: layout.upperLevels + layout.leafHeight).body.count
+    regions(size: size).body.count
+  }
+
+  /// Which rows of a screen of `size` are for what.
+  func regions(size: Size) -> ScreenRegions {
+    ScreenRegions(
+      size: size, headingLines: layout.upperLevels + layout.leafHeight,
+      titleLines: columnCount(of: view.title) > size.columns ? 2 : 1,
+      legendLines: legendLines(width: size.columns).count)
+  }
+
+  /// The symbols in view.
+  var symbolText: String { view.state.legend(of: view.symbols).joined(separator: "   ") }
+
+  /// The symbols in view and how figures come about, in one line if they fit and else in two.
+  func legendLines(width: Int) -> [String] {
+    let symbols = symbolText
+    let line = [symbols, view.figureText].filter { !$0.isEmpty }.joined(separator: "   ")
+    if columnCount(of: line) <= width { return [line] }
+    let lines = symbols.isEmpty ? wrap(view.figureText, to: width) : [symbols, view.figureText]
+    return lines.count <= 2 ? lines : [lines[0], lines.dropFirst().joined(separator: " ")]
   }
 
   /// Shows `view` after a change, with the cursor on the same or the nearest category.

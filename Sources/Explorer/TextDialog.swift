@@ -34,12 +34,18 @@ extension TextDialog {
   /// Why the cell under the cursor is as it is: the rule in the same words for every cell.
   init(why page: TablePage) {
     let reason = page.view.explanation(row: page.row, column: page.column)
+    let synthetic =
+      page.view.state.statistic.isSynthetic
+      ? "This is synthetic data: the units are drawn, not real." : ""
     self.init(
       title: "Why this cell is as it is",
       paragraphs: Self.paragraphs([
         ("The cell", reason.categories),
-        ("What it says", [reason.text + "   " + reason.meaning, Self.advice(on: reason.status)]),
-        ("How its figure comes about", [reason.formula]),
+        (
+          "What it says",
+          [reason.text + "   " + reason.meaning, Self.advice(on: reason.status), synthetic]
+        ),
+        ("How its figure comes about", [reason.formula, reason.calculation ?? ""]),
         (
           "The rule: " + reason.policyName,
           [reason.policyExplanation, "“\(reason.policySentence)”", reason.policySource]

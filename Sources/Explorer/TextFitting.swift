@@ -25,6 +25,21 @@ func cut(_ text: String, to width: Int) -> String {
   return shown + "…"
 }
 
+/// `text` in at most `width` columns; what is cut off at the beginning is replaced by `…`.
+func cutBeginning(of text: String, to width: Int) -> String {
+  guard columnCount(of: text) > width else { return text }
+  guard width > 0 else { return "" }
+  var shown: [Character] = []
+  var used = 0
+  for character in text.reversed() {
+    let columns = abs(displayWidth(of: character))
+    if used + columns > width - 1 { break }
+    shown.append(character)
+    used += columns
+  }
+  return "…" + String(shown.reversed())
+}
+
 /// `text` broken between words into lines of at most `width` columns; a longer word is broken.
 func wrap(_ text: String, to width: Int) -> [String] {
   guard width > 0 else { return [] }

@@ -20,6 +20,32 @@ public func update(_ state: inout ExplorerState, _ event: Event) -> [Effect] {
   return []
 }
 
+extension KeyPress {
+  /// The key as a sentence names it.
+  fileprivate var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .function(let number): "F\(number)"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .enter: "Enter"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .escape: "Esc"
+    }
+  }
+}
+
 extension ExplorerState {
   /// What the keys are for now.
   var context: Context {
@@ -54,7 +80,8 @@ extension ExplorerState {
       return perform(command)
     }
     if context.isTyping, type(key, in: context) { return [] }
-    return [.bell]
+    guard context == .table || context == .catalogue else { return [.bell] }
+    return refuse("\(key.name) does nothing here; ? shows the keys.")
   }
 
   /// Does what a command asks for, or says why it cannot be done now.

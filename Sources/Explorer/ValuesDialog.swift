@@ -21,7 +21,8 @@ struct ValuesDialog: Sendable, Equatable {
   var selection = ListSelection()
   /// Why the last key did nothing.
   private(set) var refusal: String?
-  private let marksBefore: Set<CategoryIndex>
+  /// Whether marks have been set or taken away: then Enter shows what is marked.
+  private var hasMarked = false
 
   /// The values of the dimension at `place` of `view`.
   init(_ view: ViewState, place: Int) {
@@ -32,7 +33,6 @@ struct ValuesDialog: Sendable, Equatable {
     listed = Array(hierarchy.categories.indices)
     let shown = view.categories(of: place)
     marks = Set(shown)
-    marksBefore = marks
     selection.index = shown.first.flatMap { listed.firstIndex(of: $0) } ?? 0
   }
 
@@ -47,7 +47,7 @@ struct ValuesDialog: Sendable, Equatable {
   /// What Enter would show.
   var outcome: Selection? {
     if isSingle { return chosen.map(Selection.single) }
-    if marks != marksBefore { return marks.isEmpty ? nil : .chosen(marks.sorted()) }
+    if hasMarked { return marks.isEmpty ? nil : .chosen(marks.sorted()) }
     return chosen.map { hierarchy.children[$0].isEmpty ? .single($0) : .branch($0) }
   }
 
@@ -59,20 +59,24 @@ struct ValuesDialog: Sendable, Equatable {
     func label(_ category: CategoryIndex) -> String {
       hierarchy.categories[category].label.text(in: view.language)
     }
+    // Lines that are shown already are marked, too: Enter leaves those marks behind.
+    let only = isSingle || hasMarked ? "" : "only "
     switch outcome {
-    case .branch(let category): return "Enter shows \(label(category)) and what is below it"
+    case .branch(let category): return "Enter shows \(only)\(label(category)) and what is below it"
     case .chosen(let categories):
       return "Enter shows " + counted(categories.count, "marked value", "marked values")
-    default: return "Enter shows \(chosen.map(label) ?? "")"
+    default: return "Enter shows \(only)\(chosen.map(label) ?? "")"
     }
   }
 
   /// Marks the chosen value or takes its mark away.
   mutating func mark() {
     guard !isSingle, let chosen else {
-      refusal = "Above the table a dimension has one value: Enter takes it."
+      let name = view.label(of: place).lowercased()
+      refusal = "To compare several values, move \(name) to rows or columns (p)."
       return
     }
+    hasMarked = true
     if marks.remove(chosen) == nil { marks.insert(chosen) }
     _ = selection.move(.down, count: listed.count)
   }
@@ -80,6 +84,7 @@ struct ValuesDialog: Sendable, Equatable {
   /// Marks all values listed, or none of them if all are marked.
   mutating func markAll() {
     guard !isSingle else { return mark() }
+    hasMarked = true
     if marks.isSuperset(of: listed) { marks.subtract(listed) } else { marks.formUnion(listed) }
   }
 

@@ -24,12 +24,14 @@ public struct StatisticDescription: Sendable, Hashable {
   public let tables: [TableDescription]
   /// Notes on the whole statistic.
   public let notes: [Label]
+  /// Whether its units are drawn, not real.
+  public let isSynthetic: Bool
 
   /// A description from its parts.
   public init(
     id: String, title: Label, agency: Label, period: String, unit: Label, source: Label,
     policy: PolicyDescription, dimensions: [Dimension], matrices: [MatrixDescription],
-    tables: [TableDescription], notes: [Label]
+    tables: [TableDescription], notes: [Label], isSynthetic: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -42,6 +44,7 @@ public struct StatisticDescription: Sendable, Hashable {
     self.matrices = matrices
     self.tables = tables
     self.notes = notes
+    self.isSynthetic = isSynthetic
   }
 }
 

@@ -25,7 +25,7 @@ extension StatisticDefinition {
         agency: AgencyTexts.statisticsNorway, period: "2022",
         unit: AgencyTexts.persons, source: AllowanceTexts.source, policy: AllowanceTexts.policy,
         dimensions: lists.dimensions, matrices: lists.matrices, tables: lists.tables,
-        notes: AllowanceTexts.notes),
+        notes: AllowanceTexts.notes, isSynthetic: true),
       rule: .smallCountRounding(base: 3), matrices: lists.counting)
   }
 }

@@ -71,6 +71,20 @@ struct AnswerBlock {
     return grid
   }
 
+  /// The figure of a cell and what it is divided by.
+  func parts(
+    row: [CategoryIndex], column: [CategoryIndex], plan: FigurePlan
+  ) -> (part: Figure, whole: Figure)? {
+    guard let base = plan.base else { return nil }
+    let filter = state.filter.map(state.top(of:))
+    func place(_ base: FigurePlan.Base?) -> Int {
+      offset(of: row, at: state.stub, under: base)
+        + offset(of: column, at: state.heading, under: base)
+        + offset(of: filter, at: state.filter, under: base)
+    }
+    return (figures[plan.content][place(nil)], figures[base.content][place(base)])
+  }
+
   private struct BaseOffsets {
     let rows: [Int]
     let columns: [Int]

@@ -9,7 +9,7 @@ extension TableView {
     let statistic = state.statistic
     let language = state.language
     return TableDocument(
-      title: ([title] + filterTexts).joined(separator: ". "),
+      title: title,
       unit: state.unitText,
       stubNames: state.stub.map(name(of:)),
       headingNames: state.heading.map(name(of:)) + [measureDimension],

@@ -5,7 +5,7 @@ public import Publication
 ///
 /// For a cell without a figure it says the same words wherever it stands.
 public struct CellExplanation: Sendable, Hashable {
-  /// What the cell is about: one line per dimension, `Region: Norway, Agder, Risør`.
+  /// What the cell is about: one line per dimension, `Region: Norway > Agder > Risør`.
   public let categories: [String]
   /// What is shown: the figure or the symbol.
   public let text: String
@@ -15,6 +15,9 @@ public struct CellExplanation: Sendable, Hashable {
   public let meaning: String
   /// How the figure comes about, or would.
   public let formula: String
+  /// The formula with the two published figures, `7 149 / 60 026 × 100 = 11.9`; `nil` for a count
+  /// and where either of the two is not published.
+  public let calculation: String?
   /// Name of the confidentiality rule.
   public let policyName: String
   /// The agency's sentence that states the rule.
@@ -40,10 +43,21 @@ extension TableView {
       status: cell.status,
       meaning: state.meaning(of: cell.status),
       formula: isViewPercent ? state.figureText : state.formula(of: plan),
+      calculation: calculation(row: row, column: column, plan: plan),
       policyName: policy.name.text(in: language),
       policySentence: policy.sentence,
       policyExplanation: policy.explanation.text(in: language),
       policySource: policy.source)
+  }
+
+  private func calculation(row: Int, column: Int, plan: FigurePlan) -> String? {
+    let cell = self[row, column]
+    guard cell.status == .published, let answer else { return nil }
+    let parts = AnswerBlock(state: state, answer: answer)
+      .parts(row: rows[row].categories, column: columns[column].categories, plan: plan)
+    guard case (.count(let part), .count(let whole))? = parts else { return nil }
+    let figures = [part, whole].map { ViewCell(scaled: $0, decimals: 0).grouped }
+    return "\(figures[0]) / \(figures[1]) × 100 = \(cell.grouped)"
   }
 
   private func description(row: Int, column: Int) -> [String] {
@@ -53,7 +67,7 @@ extension TableView {
     return zip(places, categories).map { place, category in
       let path = state.dimension(at: place).hierarchy.path(to: category)
         .map { state.text(of: $0, at: place) }
-      return "\(state.label(of: place)): \(path.joined(separator: ", "))"
+      return "\(state.label(of: place)): \(path.joined(separator: " > "))"
     }
   }
 }

@@ -45,7 +45,7 @@ extension TableView {
       shownCount: counts[Int(CellStatus.published.rawValue)],
       hiddenCount: counts[Int(CellStatus.suppressed.rawValue)], emptyRowCount: emptyRowCount,
       figureText: state.figureText, hiddenInRelease: answer.hiddenInRelease,
-      cellsInRelease: answer.cellsInRelease)
+      cellsInRelease: answer.cellsInRelease, answer: answer)
   }
 }
 

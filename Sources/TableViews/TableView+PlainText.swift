@@ -18,7 +18,7 @@ extension TableView {
       guard let width else { return texts }
       return texts.flatMap { PlainTextLayout.wrapped($0, to: width, widthOf) }
     }
-    var lines = folded([title] + filterTexts + [figureText]) + [""]
+    var lines = folded([title] + filterTexts + [basisText]) + [""]
     if rows.isEmpty || columns.isEmpty {
       lines.append(state.words("No rows to show.", "Ingen linjer å vise."))
     } else {
@@ -31,6 +31,11 @@ extension TableView {
     lines.append("")
     lines += folded(closingLines)
     return lines.map { $0.trimmedEnd + "\n" }.joined()
+  }
+
+  /// How figures come about, and whether they are about real units.
+  private var basisText: String {
+    [figureText, state.syntheticText ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// Symbols, counts, notes, source and rule.

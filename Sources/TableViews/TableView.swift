@@ -56,6 +56,8 @@ public struct TableView: Sendable, Hashable {
   public let hiddenInRelease: Int
   /// All cells of the release.
   public let cellsInRelease: Int
+  /// The published figures that cells are made of.
+  var answer: TableAnswer?
 
   /// The cell of a row and a column.
   public subscript(row: Int, column: Int) -> ViewCell { cells[row * columns.count + column] }

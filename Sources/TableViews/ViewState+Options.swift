@@ -8,6 +8,8 @@ extension ViewState {
   public mutating func configure(_ options: ViewOptions) throws(ViewOptionError) {
     var state = self
     let filtered = try state.values(of: options.filter, option: "filter")
+    // A value that does not exist is the nearest mistake, wherever its dimension stands.
+    for (place, text) in filtered { _ = try category(text, at: place, option: "filter") }
     try state.place(options, filtered: filtered)
     var chosen = Set(filtered.map(\.place))
     for (place, text) in filtered {
@@ -59,6 +61,13 @@ extension ViewState {
     let newStub = rows ?? stub.filter { !named.contains($0) }
     let newHeading = columns ?? heading.filter { !named.contains($0) }
     guard !newStub.isEmpty else {
+      if rows == nil, let (place, text) = filtered.first(where: { stub.contains($0.place) }) {
+        let id = dimension(at: place).id
+        let sentence =
+          "\(id) is the dimension of the rows, which cannot be empty: use --select \(id)=\(text), "
+          + "or name other rows with --stub."
+        throw ViewOptionError("filter", "\(id)=\(text)", .agreement(sentence), suggestions: [])
+      }
       throw ViewOptionError(
         "stub", "", .agreement("A table keeps at least one dimension in its rows: name one."),
         allowed: table.dimensions.indices.map { dimension(at: $0).id }, suggestions: [])

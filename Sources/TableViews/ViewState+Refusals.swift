@@ -28,11 +28,22 @@ extension ViewState {
     settle()
   }
 
+  /// What ``apply(_:)`` has made of each dimension, such as `age is now at its total`.
+  public func doneTexts(_ ways: [CombinationNotHeld.WayOut]) -> [String] {
+    ways.map { way in
+      let dimension = statistic.dimensions[way.dimension]
+      let name = lowered(dimension.label.text(in: language))
+      if way.level == 0 { return "\(name) is now at its total" }
+      let level = lowered(dimension.hierarchy.levelLabels[way.level].text(in: language))
+      return "\(name) is now by \(level)"
+    }
+  }
+
   private func text(of ways: [CombinationNotHeld.WayOut]) -> String {
     let changes = ways.map { way in
       let dimension = statistic.dimensions[way.dimension]
       let name = lowered(dimension.label.text(in: language))
-      if way.level == 0 { return "take \(name) to its total" }
+      if way.level == 0 { return "set \(name) to its total" }
       let level = lowered(dimension.hierarchy.levelLabels[way.level].text(in: language))
       return "show \(name) by \(level)"
     }

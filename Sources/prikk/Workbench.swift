@@ -1,5 +1,4 @@
 import Classifications
-import DelimitedText
 import Publication
 import Registers
 import Statistics

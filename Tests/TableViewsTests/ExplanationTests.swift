@@ -13,14 +13,16 @@ import Testing
     let explanation = view.explanation(row: 0, column: 3)
     #expect(
       explanation.categories == [
-        "Region: Norway, Agder", "Sex: Both sexes, Males", "Age: 18-67 years",
+        "Region: Norway > Agder", "Sex: Both sexes > Males", "Age: 18-67 years",
         "Work intensity: All",
       ])
     #expect(explanation.text == "4.3")
     #expect(explanation.meaning == "Published")
     #expect(
       explanation.formula
-        == "Per cent of the population: 100 × recipients / population of the same group")
+        == "Per cent of the population = 100 × recipients / population of the same group")
+    #expect(explanation.calculation == "168 / 3 920 × 100 = 4.3")
+    #expect(view.explanation(row: 0, column: 2).calculation == nil)
     #expect(explanation.policySource == "About the statistics, Sample Agency")
     #expect(view.explanation(row: 0, column: 2).formula == "Persons: number of persons")
   }
@@ -36,6 +38,7 @@ import Testing
       for row in view.rows.indices {
         for column in view.columns.indices where view[row, column].status == .suppressed {
           let why = view.explanation(row: row, column: column)
+          #expect(why.calculation == nil)
           words.insert(
             [
               why.text, why.meaning, why.formula, why.policyName, why.policySentence,
@@ -80,6 +83,6 @@ import Testing
     let view = try sampleView { try $0.select(.single(2), of: 2) }
     #expect(
       view.document.title
-        == "Recipients of sample allowance by region and sex, 2022. Age: 25-34 years")
+        == "Recipients of sample allowance by region and sex, 25-34 years, 2022")
   }
 }

@@ -11,7 +11,7 @@ import Testing
     #expect(
       view.plainText(width: nil) == """
         Recipients of sample allowance by region and sex, 2022
-        Persons: number of persons
+        Persons: number of persons; synthetic data
 
         Region          Both sexes  Males  Females
         ------------------------------------------

@@ -13,7 +13,7 @@ import Testing
     #expect(
       state.refusalText(refusal) == """
         The combination of region, sex and age is not held in this detail: \
-        take age to its total, or show region by county.
+        set age to its total, or show region by county.
         """)
     var coarser = state
     coarser.apply(refusal.waysOut[0])

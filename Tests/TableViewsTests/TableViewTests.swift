@@ -170,16 +170,14 @@ import Testing
     }
     #expect(
       try text(.none, [0, 1]) == """
-        Persons: number of persons; Per cent of the population: 100 × recipients / population \
-        of the same group
+        Per cent of the population = 100 × recipients / population of the same group
         """)
     #expect(try text(.column) == "Persons in per cent of the column's total (Agder)")
     #expect(try text(.row) == "Persons in per cent of the row's total (Both sexes)")
     #expect(try text(.total) == "Persons in per cent of the table's total (Agder, Both sexes)")
     #expect(
       try sampleView(SampleStatistic.initiativeTable).figureText
-        == "Persons: number of persons; "
-        + "Per cent: 100 × participants / participants of “All participants”"
+        == "Per cent = 100 × participants / participants of “All participants”"
     )
   }
 

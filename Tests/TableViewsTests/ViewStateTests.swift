@@ -139,6 +139,18 @@ import Testing
     #expect(view.title == "Recipients of sample allowance by region, 2022")
   }
 
+  @Test func `the title names what all cells share and what they are in per cent of`() throws {
+    var state = sampleState()
+    try state.select(.single(2), of: 2)
+    try state.select(.chosen([1]), of: 1)
+    #expect(state.title == "Recipients of sample allowance by region, Males, 25-34 years, 2022")
+    state.cycleLabelStyle()
+    try state.show(percent: .column)
+    #expect(state.title.hasSuffix(" by region, Males, 25-34 years, 2022, per cent of the column"))
+    try state.show(percent: .population)
+    #expect(state.title.hasSuffix(", 2022, per cent of the population"))
+  }
+
   @Test func `per cent goes round through what the table has`() {
     var state = sampleState()
     var seen: [PercentBase] = []

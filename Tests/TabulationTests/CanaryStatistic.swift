@@ -75,7 +75,7 @@ enum CanaryStatistic {
             measures: [Measure(id: "persons", label: title, kind: .count(0), decimals: 0)],
             opening: OpeningView(stub: [1], heading: [0], measures: [0]), notes: [])
         ],
-        notes: []),
+        notes: [], isSynthetic: true),
       rule: rule,
       matrices: [
         MatrixDefinition(

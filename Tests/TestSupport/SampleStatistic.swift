@@ -123,7 +123,8 @@ public enum SampleStatistic {
       matrix("population", "Population", [(region, 2), (sex, 1), (age, 1)]),
     ],
     tables: [regionTable, initiativeTable],
-    notes: [Label(english: "Figures are drawn, not real.", national: "Tala er oppdikta.")])
+    notes: [Label(english: "Figures are drawn, not real.", national: "Tala er oppdikta.")],
+    isSynthetic: true)
 
   private static func matrix(
     _ id: String, _ label: String, _ axes: [(Int, Int)]

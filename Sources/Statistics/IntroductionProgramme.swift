@@ -32,7 +32,8 @@ extension StatisticDefinition {
         agency: AgencyTexts.statisticsNorway, period: "2019",
         unit: AgencyTexts.persons, source: ParticipantTexts.source,
         policy: ParticipantTexts.policy, dimensions: lists.dimensions, matrices: lists.matrices,
-        tables: lists.tables, notes: ParticipantTexts.notes, isSynthetic: true),
+        tables: lists.tables, notes: ParticipantTexts.notes,
+        isSynthetic: true),
       rule: .suppression(below: 4, published: published.map(lists.categories)), matrices: lists.counting)
   }
 }

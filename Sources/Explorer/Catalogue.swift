@@ -75,7 +75,9 @@ struct Catalogue: Sendable, Equatable {
     apply()
   }
 
-  /// Keeps the tables in which the filter occurs as it stands, or else all its words, and the choice if it is one.
+  /// Keeps the tables in which the filter occurs as it stands, or else all its words.
+  ///
+  /// The choice stays if it is one of them.
   private mutating func apply() {
     let chosen = selected?.id
     let words = folded(filter.text).split(separator: " ")

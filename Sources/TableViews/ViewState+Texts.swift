@@ -97,8 +97,9 @@ extension ViewState {
     statistic.isSynthetic ? words("synthetic data", "syntetiske data") : nil
   }
 
-  /// The order of the rows in words, such as `sorted by Females, Persons, largest first`; `nil` when
-  /// they stand in the order of the classification.
+  /// The order of the rows in words, such as `sorted by Females, Persons, largest first`.
+  ///
+  /// `nil` when they stand in the order of the classification.
   public var sortText: String? {
     guard let sort else { return nil }
     let column = zip(heading, sort.categories).map { text(of: $1, at: $0) }

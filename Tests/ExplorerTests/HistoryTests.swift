@@ -51,6 +51,43 @@ struct HistoryTests {
     #expect(walk.state.view == last)
   }
 
+  @Test func `a way out says what it changed`() {
+    var walk = Walk()
+    walk.go("Enter Down Down Enter p Down Down Right Left Enter")
+    let wayOut = walk.state.message?.wayOut
+    #expect(wayOut != nil)
+    walk.go("Enter")
+    #expect(walk.state.view?.state == wayOut?.view)
+    #expect(walk.state.message?.text.hasSuffix("; u takes it back.") == true)
+    walk.go("u")
+    #expect(walk.state.message == nil)
+  }
+
+  @Test func `a key without a meaning says so`() {
+    var walk = Walk()
+    walk.go("z")
+    #expect(walk.state.message?.text == "z does nothing here; ? shows the keys.")
+    walk.go("Enter z")
+    #expect(walk.state.message?.text == "z does nothing here; ? shows the keys.")
+  }
+
+  @Test func `a search without a match says so when it ends`() {
+    var walk = Walk()
+    walk.go("Enter / type:qqqq Enter")
+    #expect(walk.state.message?.text == "No match for “qqqq”.")
+  }
+
+  @Test func `Enter shows what is marked once a mark was changed`() {
+    var walk = Walk()
+    walk.go("Enter f Down Down Enter")
+    func outcome() -> String? {
+      if case .values(let values)? = walk.state.dialog { values.outcomeText } else { nil }
+    }
+    #expect(outcome() == "Enter shows only Norway and what is below it")
+    walk.go("Space Up Space")
+    #expect(outcome()?.hasSuffix("marked values") == true)
+  }
+
   @Test func `steps back that are typed ahead add up`() {
     var walk = Walk()
     walk.go("Enter")

@@ -21,7 +21,7 @@ import Testing
     #expect(
       explanation.formula
         == "Per cent of the population = 100 × recipients / population of the same group")
-    #expect(explanation.calculation == "168 / 3 920 × 100 = 4.3")
+    #expect(explanation.calculation == "168 / 3 888 × 100 = 4.3")
     #expect(view.explanation(row: 0, column: 2).calculation == nil)
     #expect(explanation.policySource == "About the statistics, Sample Agency")
     #expect(view.explanation(row: 0, column: 2).formula == "Persons: number of persons")

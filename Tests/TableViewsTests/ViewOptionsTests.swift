@@ -130,6 +130,11 @@ import Testing
       "--stub: A table keeps at least one dimension in its rows: name one. "
         + "Possible: region, sex, age, intensity."
     ),
+    (
+      { $0.filter = ["region=54"] },
+      "--filter: region is the dimension of the rows, which cannot be empty: "
+        + "use --select region=54, or name other rows with --stub."
+    ),
     ({ $0.branch = ["region=0301"] }, "--branch: Oslo kommune has no finer level."),
     (
       { $0.sort = "sex=2,measure=percent-of-population" },

@@ -54,14 +54,14 @@ import Testing
         "show", "introduction-country", "--level", "country=2", "--stub", "country,region",
         "--level", "region=2",
       ],
-      ["country of birth", "municipality", "take country of birth to its", "by county"]
+      ["country of birth", "municipality", "set country of birth to its total", "by county"]
     ),
     (
       [
         "export", "introduction-country", "--level", "country=2", "--stub", "country,region",
         "--level", "region=2", "--output", "x.csv",
       ],
-      ["country of birth", "municipality", "take country of birth to its", "by county"]
+      ["country of birth", "municipality", "set country of birth to its total", "by county"]
     ),
   ]
 

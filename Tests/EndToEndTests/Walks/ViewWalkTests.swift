@@ -171,12 +171,12 @@ import Testing
     try walk.press("+", .down, .down, .down, .left, "+", "+", .enter)
     try walk.see("country of birth and municipality is not held", without: ["Pivot"])
     let message = walk.screen.suffix(4).joined(separator: " ")
-    #expect(message.contains("take country of birth to its"))
+    #expect(message.contains("set country of birth to its total"))
     #expect(message.contains("municipality by county"))
     #expect(walk.figures(columns: 6) == rows, "the view stays as it was")
     // Enter takes the first way out, and there are figures.
     try walk.press(.enter)
-    try walk.see("Total: 20 918", "Halden", without: ["is not held"])
+    try walk.see("20 918", "Halden", "is now at its total", without: ["is not held"])
     #expect(walk.screen[0].contains("municipality"))
     #expect(walk.screen.contains { $0.contains(": Not for publication") })
   }

@@ -198,6 +198,7 @@ extension CursesTerminal {
   /// Gives the terminal back, stops, and takes it again when continued.
   private func suspend(group: Bool, into events: inout [InputEvent]) {
     if description.hasMouse { line.write(TerminalDescription.mouseOff) }
+    drainAnswers()
     window?.pause()
     terminalSignalsTake(false)
     terminalSignalsStop(group)
@@ -227,7 +228,8 @@ extension CursesTerminal {
       let ready = line.wait(signals: -1, wake: -1, patience: patience)
       guard ready.hasInput else { return }
       let bytes = TerminalLine.read(line.input)
-      if bytes.isEmpty || parser.feed(bytes, at: 0).contains(.acknowledged) { return }
+      guard !bytes.isEmpty else { return }
+      if parser.feed(bytes, at: 0).contains(.acknowledged) { return pacing.answered() }
     }
   }
 }

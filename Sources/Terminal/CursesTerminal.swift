@@ -164,10 +164,11 @@ extension CursesTerminal {
   }
 
   private func take(_ inputs: [InputParser.Input], into events: inout [InputEvent]) {
-    for input in inputs {
+    var inputs = inputs[...]
+    while let input = inputs.popFirst() {
       switch input {
       case .acknowledged: pacing.answered()
-      case .event(.key(.control("z"))): suspend(group: true, into: &events)
+      case .event(.key(.control("z"))): inputs += suspend(group: true, into: &events)
       case .event(.key(.control("l"))): repaint()
       case .event(let event): events.append(event)
       }
@@ -179,7 +180,7 @@ extension CursesTerminal {
       switch number {
       case SIGWINCH: followSize(into: &events)
       case SIGCONT: resume(into: &events)
-      case SIGTSTP: suspend(group: false, into: &events)
+      case SIGTSTP: take(suspend(group: false, into: &events), into: &events)
       default: events.append(.terminate(signal: number))
       }
     }
@@ -195,10 +196,13 @@ extension CursesTerminal {
     events.append(.resize(now))
   }
 
-  /// Gives the terminal back, stops, and takes it again when continued.
-  private func suspend(group: Bool, into events: inout [InputEvent]) {
+  /// Gives the terminal back, stops, and takes it again when continued; returns what was typed
+  /// before it stopped.
+  private func suspend(
+    group: Bool, into events: inout [InputEvent]
+  ) -> [InputParser.Input] {
     if description.hasMouse { line.write(TerminalDescription.mouseOff) }
-    drainAnswers()
+    let typed = drainAnswers()
     window?.pause()
     terminalSignalsTake(false)
     terminalSignalsStop(group)
@@ -206,6 +210,7 @@ extension CursesTerminal {
     // The signal that continued us has done its work.
     take(TerminalLine.read(signals).filter { $0 != UInt8(SIGCONT) }, into: &events)
     resume(into: &events)
+    return typed
   }
 
   /// The terminal is ours again: nothing is certain about it, so everything is set and painted.
@@ -217,19 +222,23 @@ extension CursesTerminal {
     if description.hasMouse { line.write(TerminalDescription.mouseOn) }
   }
 
-  /// Reads what the terminal still has to say, so that it is not typed into the shell.
-  private func drainAnswers() {
-    guard pacing.answers || pacing.isAwaiting else { return }
+  /// Reads what the terminal still has to say, so that it is not typed into the shell; returns the
+  /// keys that were among it.
+  @discardableResult
+  private func drainAnswers() -> [InputParser.Input] {
+    guard pacing.answers || pacing.isAwaiting else { return [] }
     if !pacing.isAwaiting { line.write(TerminalDescription.question) }
     let end = TerminalLine.now + FramePacing.firstPatience
+    var typed: [InputParser.Input] = []
     while true {
       let patience = end - TerminalLine.now
-      guard patience > 0 else { return }
+      guard patience > 0 else { return typed }
       let ready = line.wait(signals: -1, wake: -1, patience: patience)
-      guard ready.hasInput else { return }
+      guard ready.hasInput else { return typed }
       let bytes = TerminalLine.read(line.input)
-      guard !bytes.isEmpty else { return }
-      if parser.feed(bytes, at: 0).contains(.acknowledged) { return pacing.answered() }
+      guard !bytes.isEmpty else { return typed }
+      typed += parser.feed(bytes, at: TerminalLine.now)
+      guard !typed.contains(.acknowledged) else { return typed }
     }
   }
 }

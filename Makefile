@@ -5,7 +5,7 @@ PACKAGES := libncurses-dev coinor-libclp-dev libvterm-dev
 SCREENSHOT_PACKAGES := xvfb xterm imagemagick tmux fontconfig fonts-dejavu-core
 BIN := .build/release
 
-.PHONY: run test build setup lint screenshots bench docs install clean
+.PHONY: run test build setup lint screenshots bench docs install man clean
 
 run: build
 	@$(BIN)/prikk explore
@@ -33,7 +33,7 @@ bench: setup
 	swift build $(SWIFT_FLAGS) --product prikk-bench
 	$(BIN)/prikk-bench
 
-# Rewrites what is generated: the key table and commands in README.md, man page and shell completions.
+# Rewrites what is generated in README.md: the key table.
 docs: build
 	sh .ci/generate write
 

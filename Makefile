@@ -1,6 +1,7 @@
 # README's two commands are `make run` and `make test`; everything else serves the people who build prikk.
 # Release mode everywhere: the disclosure engine and the kernels are what is run and what is tested.
-SWIFT_FLAGS := -c release -Xswiftc -enable-testing
+# One set of flags for all, or going from `make run` to `make test` would compile everything again.
+SWIFT_FLAGS := -c release --no-color-diagnostics -Xswiftc -enable-testing
 PACKAGES := libncurses-dev coinor-libclp-dev libvterm-dev
 SCREENSHOT_PACKAGES := xvfb xterm imagemagick tmux fontconfig fonts-dejavu-core
 BIN := .build/release
@@ -13,7 +14,8 @@ run: build
 # The end-to-end tests run the program itself, in a terminal.
 test: build
 	@sh .ci/setup tmux
-	swift test $(SWIFT_FLAGS)
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build
 
 build: setup
 	@swift build $(SWIFT_FLAGS) --product prikk

@@ -19,6 +19,18 @@ public struct Correspondence: Sendable, Hashable {
   public let sources: [String]
   private let targetsBySource: [String: [Target]]
 
+  /// A correspondence made by hand: each source with the codes that it goes to and how much of it
+  /// goes there.
+  /// - Precondition: a source is named once.
+  public init(id: String, moves: [(source: String, targets: [(code: String, percent: Int)])]) {
+    self.id = id
+    sources = moves.map(\.source)
+    targetsBySource = Dictionary(
+      uniqueKeysWithValues: moves.map { move in
+        (move.source, move.targets.map { Target(code: $0.code, percent: $0.percent) })
+      })
+  }
+
   /// Where `code` goes, in order; empty when the correspondence does not have it.
   public func targets(of code: String) -> [Target] { targetsBySource[code] ?? [] }
 

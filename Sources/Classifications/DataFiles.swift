@@ -28,4 +28,21 @@ struct DataFiles {
     }
     return number
   }
+
+  /// Labels of levels by list, from level 0 on; `national` is the column of the agency's language.
+  func levelLabels(
+    at path: String, national: String
+  ) throws(ClassificationError) -> [String: [Label]] {
+    var labels: [String: [Label]] = [:]
+    for row in try rows(at: path, columns: ["classification", "level", "english", national]) {
+      let level = try number(row[1], in: path)
+      guard level == labels[row[0].text, default: []].count else {
+        throw ClassificationError(
+          path: path, kind: .levelOutOfOrder(level), position: row[1].position)
+      }
+      labels[row[0].text, default: []].append(
+        Label(english: row[2].text, national: row[3].text))
+    }
+    return labels
+  }
 }

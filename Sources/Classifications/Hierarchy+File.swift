@@ -1,21 +1,21 @@
 internal import DelimitedText
 
 extension Hierarchy {
-  private static let columns = [
-    "level", "code", "english", "bokmal", "aliases", "validFrom", "validUntil",
-  ]
-
   /// Reads `classifications/<id>.csv`: categories depth first, the root first.
   ///
-  /// `levelLabels` are the labels of the levels of every list, by its id.
+  /// `levelLabels` are the labels of the levels of every list, by its id; `national` is the column
+  /// with the labels in the agency's language.
   /// - Throws: ``ClassificationError`` for a list that is not one tree with unique codes.
   init(
-    id: String, levelLabels: [String: [Label]], files: DataFiles
+    id: String, levelLabels: [String: [Label]], files: DataFiles, national: String = "bokmal"
   ) throws(ClassificationError) {
     let path = "classifications/\(id).csv"
     var nodes: [(category: Category, level: Int)] = []
     var codes: Set<String> = []
-    for row in try files.rows(at: path, columns: Self.columns) {
+    let columns = [
+      "level", "code", "english", national, "aliases", "validFrom", "validUntil",
+    ]
+    for row in try files.rows(at: path, columns: columns) {
       let level = try files.number(row[0], in: path)
       let code = row[1].text
       if let kind = Self.mistake(code: code, level: level, after: nodes.last?.level) {

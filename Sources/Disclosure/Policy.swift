@@ -1,4 +1,4 @@
-public import Classifications
+public import Publication
 
 /// A confidentiality rule of a statistic.
 public enum Policy: Sendable, Hashable {
@@ -9,9 +9,9 @@ public enum Policy: Sendable, Hashable {
   case smallCountRounding(base: Int, sweeps: Int)
   /// Counts of 1 ..< `threshold` are hidden, and others with them so that none can be worked out.
   ///
-  /// `published` names groups whose counts are public already, by one category for each dimension
-  /// of the statistic: hiding them would protect nothing, so they are never hidden for others.
-  case suppression(threshold: Int, published: [[CategoryIndex]])
+  /// `published` names groups whose counts are public already, their period included: hiding them
+  /// would protect nothing, so they are never hidden where the count is the public one.
+  case suppression(threshold: Int, published: [PublishedGroup])
 }
 
 /// Why no release was made, without any figure.
@@ -24,6 +24,8 @@ public enum ProtectionFailure: Error, Sendable, Hashable {
   case matricesDisagree(String, String)
   /// The counts of a matrix do not add up along a line of its lattice.
   case doesNotAddUp(matrix: String)
+  /// A matrix has a sum that is too large for its unit.
+  case sumTooLarge(matrix: String)
   /// No safe pattern was found, or the finished one did not stand the final check.
   case notProtected
 }

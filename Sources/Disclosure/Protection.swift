@@ -5,81 +5,164 @@ import Synchronization
 
 /// Protects the matrices of a statistic together.
 ///
-/// Under rounding each matrix is rounded by itself. Under suppression the matrices are taken to
-/// count the same population: cells of several matrices that denote the same group are one cell.
+/// Each period is protected by itself: its result depends on nothing but its own counts and the
+/// seed. Under rounding each matrix is rounded by itself, too. Under suppression the matrices of a
+/// period are taken to count the same population: cells of several matrices that denote the same
+/// group are one cell. Sums and medians of amounts are hidden after the counts, by `amounts`:
+/// counts do not depend on them.
 ///
 /// - Parameters:
 ///   - matrices: The raw counts; `matrices[i]` is described by `description.matrices[i]`.
 ///   - description: What can be said about the statistic without any figure.
 ///   - policy: The confidentiality rule.
+///   - amounts: When sums and medians may be shown.
 ///   - seed: Decides between patterns that are equally good; secret, and never in the release.
 ///   - provenance: What made the release; nothing that depends on raw figures.
 ///   - control: How the work is followed and stopped.
 /// - Returns: What may leave, and what must stay.
 /// - Throws: When the work is cancelled, the matrices do not fit together, or no pattern is safe.
 public func protect(
-  _ matrices: [RawMatrix], description: StatisticDescription, policy: Policy, seed: UInt64,
-  provenance: String, control: ProtectionControl
+  _ matrices: [RawMatrix], description: StatisticDescription, policy: Policy,
+  amounts: AmountRule = AmountRule(), seed: UInt64, provenance: String,
+  control: ProtectionControl
 ) throws(ProtectionFailure) -> (release: Release, report: ProtectionReport) {
   precondition(matrices.count == description.matrices.count, "a description for each matrix")
+  let dimensions = description.dimensions
+  try checkAmounts(matrices, of: description)
   let applicability = try zip(matrices, description.matrices).map {
     (raw, described) throws(ProtectionFailure) in
-    try Applicability(raw, described: described, dimensions: description.dimensions)
+    try Applicability(raw, described: described, dimensions: dimensions)
   }
+  let all = zip(matrices, description.matrices).enumerated().flatMap { index, matrix in
+    PeriodSlice.slices(
+      of: matrix.0, index: index, described: matrix.1, dimensions: dimensions)
+  }
+  let slices = all.filter { $0.described.content == .units }
   var report = ProtectionReport()
-  let protected: [ProtectedMatrix]
+  var base: Int?
+  let cells: [LatticeCells]
   switch policy {
-  case .smallCountRounding(let base, let sweeps):
-    let rounded = try roundEach(
-      matrices, base: base, sweeps: sweeps, seed: seed, control: control)
+  case .smallCountRounding(let rounding, let sweeps):
+    base = rounding
+    let rounded = try concurrently(slices.count, control: control) { index, control in
+      let slice = slices[index]
+      let seed = slice.period.seed(from: seed, dimensions)
+      return RoundedMatrix(
+        slice.raw, base: rounding, sweeps: sweeps,
+        seed: SeededGenerator(seed: seed, stream: slice.matrix),
+        isCancelled: control.isCancelled)
+    }
     report.rounding = rounded.map(\.report)
-    protected = matrices.indices.map { index in
-      ProtectedMatrix(
-        description: description.matrices[index], dimensions: description.dimensions,
-        counts: rounded[index].lattice, statuses: applicability[index].statuses)
-    }
+    cells = rounded.map { LatticeCells(published: $0.lattice) }
   case .suppression(let threshold, let published):
-    let system = try CellSystem(
-      matrices, description: description, threshold: threshold, published: published)
-    var suppression = Suppression(system, seed: seed)
-    try suppression.run(control: control)
-    report.suppression = suppression.report
-    protected = matrices.indices.map { index in
-      suppression.protectedMatrix(
-        index, description: description, notApplicable: applicability[index].statuses)
-    }
+    (cells, report.suppression) = try suppress(
+      slices, dimensions: dimensions, threshold: threshold, published: published, seed: seed,
+      latticeCounts: matrices.map { $0.latticeExtents.reduce(1, *) }, control: control)
   }
+  let counted = zip(slices, cells).map { (slice: $0, cells: $1) }
+  let protection = AmountProtection(
+    rule: amounts, base: base, counts: counted, applicability: applicability,
+    dimensions: dimensions, seed: seed)
+  let withAmounts: [LatticeCells]
+  (withAmounts, report.amounts) = try protection.cells(
+    of: all.filter { $0.described.content != .units },
+    latticeCounts: matrices.map { $0.latticeExtents.reduce(1, *) }, control: control)
+  let finished =
+    counted
+    + zip(all.filter { $0.described.content != .units }, withAmounts)
+    .map { (slice: $0, cells: $1) }
   control.progress(1)
+  let protected = matrices.indices.map { index in
+    ProtectedMatrix(
+      finished.filter { $0.slice.matrix == index },
+      description: description.matrices[index], dimensions: dimensions,
+      applicability: applicability[index])
+  }
   let release = Release(
     description: description, matrices: protected, provenance: provenance)
   return (release, report)
 }
 
-/// Rounds each matrix by itself, as many at once as there are lanes.
-private func roundEach(
-  _ matrices: [RawMatrix], base: Int, sweeps: Int, seed: UInt64, control: ProtectionControl
-) throws(ProtectionFailure) -> [RoundedMatrix] {
-  let results = Mutex<[RoundedMatrix?]>(Array(repeating: nil, count: matrices.count))
+/// Hides cells period by period; the matrices of a period together, and all looks at its units.
+private func suppress(
+  _ slices: [PeriodSlice], dimensions: [Dimension], threshold: Int,
+  published: [PublishedGroup], seed: UInt64, latticeCounts: [Int], control: ProtectionControl
+) throws(ProtectionFailure) -> ([LatticeCells], SuppressionReport) {
+  let groups = groupedByPeriod(slices, dimensions)
+  let results = try concurrently(groups.count, control: control) {
+    (index, control) throws(ProtectionFailure) in
+    let group = groups[index].map { slices[$0] }
+    let period = group[0].period.ofUnits(dimensions)
+    let system = try CellSystem(
+      group.map(\.raw), described: group.map(\.described), dimensions: dimensions,
+      periods: group.map(\.period), threshold: threshold, published: period.within(published))
+    var suppression = Suppression(system, seed: period.seed(from: seed, dimensions))
+    try suppression.run(control: control)
+    return suppression
+  }
+  var cells = slices.map { _ in LatticeCells(count: 0) }
+  var report = SuppressionReport(latticeCounts: latticeCounts)
+  for (group, suppression) in zip(groups, results) {
+    for (index, slice) in group.enumerated() {
+      cells[slice] = suppression.cells(ofMatrix: index)
+    }
+    report.add(suppression.report, of: group.map { slices[$0] })
+  }
+  return (cells, report)
+}
+
+/// The indices of the slices of each period, periods in the order in which they come.
+private func groupedByPeriod(_ slices: [PeriodSlice], _ dimensions: [Dimension]) -> [[Int]] {
+  var groups: [[Int]] = []
+  var groupOfPeriod: [Period: Int] = [:]
+  for (index, slice) in slices.enumerated() {
+    let period = slice.period.ofUnits(dimensions)
+    if let group = groupOfPeriod[period] {
+      groups[group].append(index)
+    } else {
+      groupOfPeriod[period] = groups.count
+      groups.append([index])
+    }
+  }
+  return groups
+}
+
+/// Does `count` pieces of work, as many at once as there are lanes; results stand in order.
+///
+/// The first failure in the order of the pieces is thrown.
+func concurrently<Value: Sendable>(
+  _ count: Int, control: ProtectionControl,
+  _ work: @Sendable (Int, ProtectionControl) throws(ProtectionFailure) -> Value
+) throws(ProtectionFailure) -> [Value] {
+  let results = Mutex<[Result<Value, ProtectionFailure>?]>(Array(repeating: nil, count: count))
+  let shares = Mutex<[Double]>(Array(repeating: 0, count: count))
   let next = Mutex(0)
-  DispatchQueue.concurrentPerform(iterations: min(control.lanes, matrices.count)) { _ in
+  @Sendable func report(_ share: Double, of index: Int) {
+    let sum = shares.withLock { shares in
+      shares[index] = share
+      return shares.reduce(0, +)
+    }
+    control.progress(sum / Double(count))
+  }
+  DispatchQueue.concurrentPerform(iterations: min(control.lanes, count)) { _ in
     while true {
       let index = next.withLock { value in
         defer { value += 1 }
         return value
       }
-      guard index < matrices.count, !control.isCancelled() else { return }
-      let rounded = RoundedMatrix(
-        matrices[index], base: base, sweeps: sweeps,
-        seed: SeededGenerator(seed: seed, stream: index),
-        isCancelled: control.isCancelled)
-      let done = results.withLock { results in
-        results[index] = rounded
-        return results.count { $0 != nil }
-      }
-      control.progress(Double(done) / Double(matrices.count))
+      guard index < count, !control.isCancelled() else { return }
+      let own = ProtectionControl(
+        lanes: 1, isCancelled: control.isCancelled, progress: { report($0, of: index) })
+      let result = Result { () throws(ProtectionFailure) in try work(index, own) }
+      results.withLock { $0[index] = result }
+      report(1, of: index)
     }
   }
-  let rounded = results.withLock { $0.compactMap(\.self) }
-  guard rounded.count == matrices.count, !control.isCancelled() else { throw .cancelled }
-  return rounded
+  var values: [Value] = []
+  for result in results.withLock({ $0 }) {
+    guard let result else { throw .cancelled }
+    values.append(try result.get())
+  }
+  guard !control.isCancelled() else { throw .cancelled }
+  return values
 }

@@ -4,6 +4,8 @@ public struct ProtectionReport: Sendable, Hashable {
   public var rounding: [RoundingReport] = []
   /// What was hidden and how it was proved safe; `nil` under rounding.
   public var suppression: SuppressionReport?
+  /// What was hidden of sums; `nil` when the statistic has none.
+  public var amounts: SuppressionReport?
 }
 
 /// How far a rounded matrix is from its raw counts, over the non-zero cells of the lattice.
@@ -47,22 +49,43 @@ public enum CellRole: UInt8, Sendable, Hashable {
 
 /// What was hidden in the matrices of a statistic, and what proves that it cannot be worked out.
 ///
-/// A group that several matrices count is one cell here.
+/// A group that several matrices count in a period is one cell here; numbers are sums over periods.
 public struct SuppressionReport: Sendable, Hashable {
   /// Cells with a count, over all matrices.
-  public let nonZeroCells: Int
+  public internal(set) var nonZeroCells = 0
   /// Cells hidden for their own sake.
-  public let primaryCells: Int
+  public internal(set) var primaryCells = 0
   /// Complements ("not in the measure") that are small; never published, protected all the same.
-  public let primaryComplements: Int
+  public internal(set) var primaryComplements = 0
   /// Cells hidden to protect others.
-  public let secondaryCells: Int
+  public internal(set) var secondaryCells = 0
   /// Equations between the cells that anyone can write down.
-  public let lines: Int
+  public internal(set) var lines = 0
   /// Linear programs solved.
-  public let programs: Int
+  public internal(set) var programs = 0
   /// Alternative tables, in whole numbers, that together give every primary another value.
-  public let witnesses: Int
+  public internal(set) var witnesses = 0
   /// For each matrix the role of each lattice cell, row-major.
-  public let roles: [[CellRole]]
+  public internal(set) var roles: [[CellRole]]
+
+  /// Nothing hidden yet in matrices of so many lattice cells.
+  init(latticeCounts: [Int]) {
+    roles = latticeCounts.map { Array(repeating: .published, count: $0) }
+  }
+
+  /// Adds what was done in a period; `report` has the roles of its `slices`.
+  mutating func add(_ report: SuppressionReport, of slices: [PeriodSlice]) {
+    nonZeroCells += report.nonZeroCells
+    primaryCells += report.primaryCells
+    primaryComplements += report.primaryComplements
+    secondaryCells += report.secondaryCells
+    lines += report.lines
+    programs += report.programs
+    witnesses += report.witnesses
+    for (slice, sliceRoles) in zip(slices, report.roles) {
+      for (place, role) in zip(slice.placesInWhole, sliceRoles) {
+        roles[slice.matrix][place] = role
+      }
+    }
+  }
 }

@@ -31,6 +31,8 @@ enum Command: Sendable, Hashable, CaseIterable {
   case filter
   case measures
   case percent
+  case change
+  case regions
   case sort
   case undo
   case redo

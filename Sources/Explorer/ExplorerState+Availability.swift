@@ -2,6 +2,17 @@ import Publication
 import TableViews
 
 extension ExplorerState {
+  /// The keys of what is in front: without those that the table in view has no use for.
+  var bindings: [KeyBinding] {
+    KeyTable.bindings(context).filter { binding in
+      switch binding.command {
+      case .change: page?.view.state.timePlace != nil
+      case .regions: page?.view.state.regionPlace != nil
+      default: true
+      }
+    }
+  }
+
   /// Why a command cannot be used now, or `nil` when it can.
   ///
   /// Footer and help say the same.

@@ -58,7 +58,7 @@ extension ExplorerState {
       else { return [] }
       pending = nil
       show(TableView(state: waiting.target, answer: answer), arrival: waiting.arrival)
-      if let notice = waiting.notice { message = .information(notice) }
+      if let notice = waiting.notice ?? waiting.telling { message = .information(notice) }
     case .failure(let generation, let failure):
       guard let waiting = pending, waiting.generation == generation else { return [] }
       pending = nil

@@ -11,6 +11,9 @@ extension ExplorerState {
     case .goUp: return goUp()
     case .toggleAxis: page?.drillsColumns.toggle()
     case .percent: return change { $0.cyclePercent() }
+    case .change:
+      return change { view throws(ViewChangeRefused) in try view.cycleChange() }
+    case .regions: return regroup()
     case .sort: return sort()
     case .labelStyle: return change { $0.cycleLabelStyle() }
     case .hideEmpty: return change { $0.toggleEmptyRows() }
@@ -82,6 +85,16 @@ extension ExplorerState {
     return change(focus: focus) { view throws(ViewChangeRefused) in
       try view.goUp(in: view.lastDrilled ?? place)
     }
+  }
+
+  /// Goes to the next list of regions, and tells which regions are left out of it.
+  private mutating func regroup() -> [Effect] {
+    let effects = change { view throws(ViewChangeRefused) in try view.cycleRegions() }
+    if let target = pending?.target, target.regionPlace != nil {
+      let done = target.regionText.map { ["Shown: \($0)."] } ?? ["Shown: regions as published."]
+      pending?.telling = (done + target.regionNotes).joined(separator: " ")
+    }
+    return effects
   }
 
   private mutating func sort() -> [Effect] {

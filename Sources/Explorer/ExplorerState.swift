@@ -110,6 +110,8 @@ struct Pending: Sendable, Equatable {
   var isSlow: Bool
   /// What a way out changed that the user did not ask for, to be told when it comes.
   var changes: [String] = []
+  /// What to tell when it comes, if anything.
+  var telling: String?
 }
 
 /// What stands in front of the screen.

@@ -74,7 +74,8 @@ extension ExplorerState {
     change(focus: [target]) { view throws(ViewChangeRefused) in
       let parent = view.dimension(at: target.place).hierarchy.parents[target.category]
       let selection: Selection =
-        view.filter.contains(target.place) ? .single(target.category) : .branch(parent)
+        view.filter.contains(target.place)
+        ? .single(target.category) : view.opened(target.place, at: parent)
       try view.select(selection, of: target.place)
     }
   }
@@ -91,7 +92,8 @@ extension ViewState {
     var best: (rank: SearchRank, focus: Focus)?
     for place in stub + heading + filter {
       let hierarchy = dimension(at: place).hierarchy
-      guard let category = hierarchy.search(text).first,
+      let isTime = isTime(place)
+      guard let category = hierarchy.search(text).first(where: { $0 > 0 || !isTime }),
         let rank = hierarchy.rank(of: text, at: category)
       else { continue }
       if let best, best.rank <= rank { continue }

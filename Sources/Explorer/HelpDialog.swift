@@ -22,7 +22,7 @@ struct HelpDialog: Sendable, Equatable {
 
   /// The keys of the screen below.
   init(_ state: ExplorerState) {
-    let bindings = KeyTable.bindings(state.context)
+    let bindings = state.bindings
     entries = HelpTopic.allCases.flatMap { topic in
       bindings.filter { $0.task == topic }
         .map { Entry(binding: $0, reason: state.unavailable($0.command)) }

@@ -14,6 +14,12 @@ extension KeyTable {
       [.character("%")], .percent, "%", "per cent",
       "Per cent of column, row, total, population, or none.", .changing),
     entry(
+      [.character("d")], .change, "d", "difference",
+      "Compare periods: difference, per cent change, index, or none.", .changing),
+    entry(
+      [.character("r")], .regions, "r", "regions",
+      "Regions as published, or all periods on the list of one year.", .changing),
+    entry(
       [.character("s")], .sort, "s", "sort",
       "Sort by this column: largest first, smallest first, as listed.", .changing),
     entry([.character("m")], .measures, "m", "measures", "Choose what is shown.", .changing),

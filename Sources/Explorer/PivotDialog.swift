@@ -107,6 +107,11 @@ struct PivotDialog: Sendable, Equatable {
       refusal = "Above the table a dimension has one value: f chooses it."
       return
     }
+    if draft.isTime(place), step > 0, draft.selections[place] != .level(1) {
+      return attempt { [place] view throws(ViewChangeRefused) in
+        try view.select(.level(1), of: place)
+      }
+    }
     let hierarchy = draft.dimension(at: place).hierarchy
     let level = draft.deepestLevel(of: place) + step
     guard (0...hierarchy.depth).contains(level) else {
@@ -142,6 +147,7 @@ extension ViewState {
     func label(_ category: CategoryIndex) -> String {
       hierarchy.categories[category].label.text(in: language)
     }
+    guard !isTime(place) else { return periodText(of: place) }
     switch selections[place] {
     case .single(let category): return label(category)
     case .branch(let category): return "\(label(category)) and what is below it"

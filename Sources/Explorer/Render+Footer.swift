@@ -14,7 +14,7 @@ extension ExplorerState {
 
   /// The keys of the footer, where they stand on a screen of `size`.
   func footerEntries(size: Size) -> [FooterEntry] {
-    let bindings = KeyTable.bindings(context).filter { $0.name != nil }
+    let bindings = bindings.filter { $0.name != nil }
     let entries = bindings.map { binding in
       FooterEntry(
         key: binding.keyText, name: footerName(binding), command: binding.command,

@@ -109,20 +109,21 @@ extension ExplorerState {
   private func drawLegend(_ page: TablePage, rows: Range<Int>, on screen: inout Screen) {
     let width = screen.size.columns
     let symbols = page.symbolText
-    var row = rows.lowerBound
-    var column = screen.writeCut(symbols, row: row, column: 0, face: .symbol)
-    if rows.count > 1, !symbols.isEmpty {
-      row += 1
-      column = 0
-    } else if column > 0 {
-      column += 3
-    }
-    if rows.count > 1, symbols.isEmpty {
-      for (row, line) in zip(rows, page.legendLines(width: width)) {
-        screen.write(
-          cutBeginning(of: line, to: width), row: row, column: 0, face: .status)
+    if rows.count > 1 {
+      let lines = page.legendLines(width: width)
+      for (row, line) in zip(rows, lines.dropLast()) {
+        let face: Face = symbols.isEmpty ? .status : .symbol
+        screen.writeCut(line, row: row, column: 0, face: face)
       }
-    } else if column < width {
+      screen.write(
+        cutBeginning(of: lines.last ?? "", to: width), row: rows.upperBound - 1, column: 0,
+        face: .status)
+      return
+    }
+    let row = rows.lowerBound
+    var column = screen.writeCut(symbols, row: row, column: 0, face: .symbol)
+    if column > 0 { column += 3 }
+    if column < width {
       screen.write(
         cutBeginning(of: page.view.figureText, to: width - column), row: row, column: column,
         face: .status)
@@ -160,7 +161,8 @@ extension TablePage {
   var crumbs: String {
     let state = view.state
     let language = state.language
-    var parts = [state.statistic.title.text(in: language) + " " + state.statistic.period]
+    let title = state.statistic.title.text(in: language)
+    var parts = [state.timePlace == nil ? "\(title) \(state.statistic.period)" : title]
     for crumb in state.breadcrumbs where !state.filter.contains(crumb.place) {
       let hierarchy = state.dimension(at: crumb.place).hierarchy
       parts.append(

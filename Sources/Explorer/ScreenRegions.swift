@@ -37,7 +37,7 @@ struct ScreenRegions: Sendable, Hashable {
     let isTall = size.rows >= 20
     let hasCounts = size.rows >= 10
     let footerRows = size.rows >= 24 ? 2 : 1
-    let legendRows = !isTall ? 0 : min(legendLines, size.rows >= 24 ? 2 : 1)
+    let legendRows = !isTall ? 0 : min(legendLines, size.rows >= 24 ? 3 : 1)
     let titleRows = size.rows >= Self.roomyRows ? min(titleLines, 2) : 1
     let below = footerRows + 1 + (hasCounts ? 1 : 0) + legendRows
     let headingTop = titleRows + (hasCounts ? 1 : 0)

@@ -58,7 +58,7 @@ struct TableLayout: Sendable, Equatable {
   static func headingTexts(of column: ViewLine, in state: ViewState) -> [String] {
     var texts = column.texts
     if texts.isEmpty, let measure = column.measure ?? state.measures.first {
-      texts = [state.table.measures[measure].label.text(in: state.language)]
+      texts = [state.heading(ofMeasure: measure)]
     }
     let last = texts.popLast() ?? ""
     guard let sort = state.sort, sort.categories == column.categories,

@@ -100,6 +100,8 @@ struct TablePage: Sendable, Equatable {
   /// A step over the edge moves the table by one line, which the terminal does itself: only the
   /// new line is sent.
   mutating func reveal(size: Size) {
+    // A window that is made tiny and large again shows what it showed, whatever was done in it.
+    guard ScreenRegions.isUseful(size) else { return }
     let height = bodyRows(size: size)
     top = min(max(top, row - height + 1), row)
     top = max(0, min(top, view.rows.count - height))
@@ -141,15 +143,33 @@ struct TablePage: Sendable, Equatable {
   }
 
   /// The symbols in view.
-  var symbolText: String { view.state.legend(of: view.symbols).joined(separator: "   ") }
+  var symbolText: String { view.legend.joined(separator: "   ") }
 
-  /// The symbols in view and how figures come about, in one line if they fit and else in two.
+  /// The symbols in view and how figures come about, in one line if they fit and else in two, or
+  /// three when the symbols alone are too long for one.
   func legendLines(width: Int) -> [String] {
     let symbols = symbolText
     let line = [symbols, view.figureText].filter { !$0.isEmpty }.joined(separator: "   ")
     if columnCount(of: line) <= width { return [line] }
-    let lines = symbols.isEmpty ? wrap(view.figureText, to: width) : [symbols, view.figureText]
+    if !symbols.isEmpty { return symbolLines(width: width, most: 2) + [view.figureText] }
+    let lines = wrap(view.figureText, to: width)
     return lines.count <= 2 ? lines : [lines[0], lines.dropFirst().joined(separator: " ")]
+  }
+
+  /// The symbols in view in at most so many lines, whole texts side by side where they fit.
+  func symbolLines(width: Int, most: Int) -> [String] {
+    var lines: [String] = []
+    for text in view.legend {
+      let joined = lines.last.map { "\($0)   \(text)" } ?? text
+      if columnCount(of: joined) <= width {
+        lines = lines.dropLast() + [joined]
+      } else {
+        lines += wrap(text, to: width)
+      }
+    }
+    guard lines.count > most else { return lines }
+    // The last line is cut where it is drawn, so that one sees that there is more.
+    return lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
   }
 
   /// Shows `view` after a change, with the cursor on the same or the nearest category.

@@ -45,7 +45,10 @@ extension TextDialog {
           "What it says",
           [reason.text + "   " + reason.meaning, Self.advice(on: reason.status), synthetic]
         ),
-        ("How its figure comes about", [reason.formula, reason.calculation ?? ""]),
+        (
+          "How its figure comes about",
+          [reason.formula, reason.calculation ?? ""] + reason.regrouping
+        ),
         (
           "The rule: " + reason.policyName,
           [reason.policyExplanation, "“\(reason.policySentence)”", reason.policySource]
@@ -73,7 +76,11 @@ extension TextDialog {
     self.init(
       title: "Notes",
       paragraphs: Self.paragraphs([
-        ("On this table", state.table.notes.map { $0.text(in: language) }),
+        (
+          "On this table",
+          state.table.notes.map { $0.text(in: language) } + state.allValueNotes
+            + [state.regionFormula].compactMap(\.self) + state.regionNotes
+        ),
         ("On the statistic", state.statistic.notes.map { $0.text(in: language) }),
         (
           "Confidentiality: " + policy.name.text(in: language),
@@ -136,9 +143,10 @@ extension TablePage {
     case .total: columnWords.append("per cent of the table")
     case .none, .population:
       if state.table.measures.indices.contains(measure) {
-        columnWords.append(state.table.measures[measure].label.text(in: state.language))
+        columnWords.append(state.heading(ofMeasure: measure))
       }
     }
+    if let change = state.changeText { columnWords.append(change) }
     let rowWords = words(view.rows[row], places: state.stub)
     return (columnWords.joined(separator: ", "), rowWords.joined(separator: ", "))
   }

@@ -9,8 +9,7 @@ public func update(_ state: inout ExplorerState, _ event: Event) -> [Effect] {
   case .mouse(let action, let position): return state.mouse(action, at: position)
   case .resize(let size):
     state.size = size
-    // A window that is made tiny and large again shows what it showed.
-    if ScreenRegions.isUseful(size) { state.page?.reveal(size: size) }
+    state.page?.reveal(size: size)
   case .reply(let reply): return state.receive(reply)
   case .exported(let path): state.exported(path)
   case .exportFailed(let sentence): state.exportFailed(sentence)

@@ -30,7 +30,7 @@ struct ValuesDialog: Sendable, Equatable {
     self.place = place
     isSingle = view.filter.contains(place)
     let hierarchy = view.dimension(at: place).hierarchy
-    listed = Array(hierarchy.categories.indices)
+    listed = hierarchy.categories.indices.filter { view.isOnList($0, at: place) }
     let shown = view.categories(of: place)
     marks = Set(shown)
     selection.index = shown.first.flatMap { listed.firstIndex(of: $0) } ?? 0
@@ -95,7 +95,7 @@ struct ValuesDialog: Sendable, Equatable {
   mutating func type(_ key: KeyPress) -> Bool {
     let before = chosen
     guard search.press(key) else { return false }
-    listed = hierarchy.search(search.text)
+    listed = hierarchy.search(search.text).filter { view.isOnList($0, at: place) }
     let kept = search.isEmpty ? before.flatMap { listed.firstIndex(of: $0) } : nil
     selection.index = kept ?? 0
     return true

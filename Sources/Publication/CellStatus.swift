@@ -10,33 +10,11 @@ public enum CellStatus: UInt8, Sendable, Hashable, CaseIterable {
   case notApplicable = 2
   /// There is no figure.
   case missing = 3
-
-  /// The agency's symbol, or `nil` for a published figure.
-  ///
-  /// Source: Statistics Norway, "Explanation of symbols".
-  public var symbol: String? {
-    switch self {
-    case .published: nil
-    case .suppressed: ":"
-    case .notApplicable: "."
-    case .missing: ".."
-    }
-  }
-
-  /// The symbol in words, in English.
-  public var meaning: String {
-    switch self {
-    case .published: "Published"
-    case .suppressed: "Not for publication"
-    case .notApplicable: "Category not applicable"
-    case .missing: "Data not available"
-    }
-  }
 }
 
-/// A cell of a release: a count that may be shown, or the reason why there is none.
+/// A cell of a release: a figure that may be shown, or the reason why there is none.
 public enum Figure: Sendable, Hashable {
-  /// A published count.
+  /// A published count, or another whole number: the sum or median of an amount.
   case count(Int)
   /// No figure; never `.published`.
   case symbol(CellStatus)

@@ -32,7 +32,7 @@ extension Release {
 
   /// Whether `matrix` holds the block.
   ///
-  /// A dimension that none of `candidates` has is ignored.
+  /// A dimension that none of `candidates` has is ignored, unless its values are periods.
   private func holds(
     _ query: TableQuery, of table: TableDescription, in matrix: Int, among candidates: [Int]
   ) -> Bool {
@@ -42,9 +42,12 @@ extension Release {
       if let axis = axes.first(where: { $0.dimension == dimension }) {
         return deepestLevel(query, position, table) <= axis.depth
       }
-      let isForeign = !candidates.contains { candidate in
-        description.matrices[candidate].axes.contains { $0.dimension == dimension }
-      }
+      // A figure of one period is no figure of another.
+      let isForeign =
+        !description.dimensions[dimension].isTime
+        && !candidates.contains { candidate in
+          description.matrices[candidate].axes.contains { $0.dimension == dimension }
+        }
       return isForeign || query.axes[position].allSatisfy { $0 == 0 }
     }
   }
@@ -59,10 +62,20 @@ extension Release {
   private func refusal(
     of query: TableQuery, table: TableDescription, content: TableContent
   ) -> CombinationNotHeld {
-    let detailed = table.dimensions.indices.filter { deepestLevel(query, $0, table) > 0 }
+    func isTime(_ position: Int) -> Bool {
+      description.dimensions[table.dimensions[position]].isTime
+    }
+    let detailed = table.dimensions.indices.filter {
+      !isTime($0) && deepestLevel(query, $0, table) > 0
+    }
     var waysOut: [[CombinationNotHeld.WayOut]] = []
     for matrix in content.matrices {
       let axes = description.matrices[matrix].axes
+      // Periods have no total to go up to.
+      let hasPeriods = table.dimensions.indices.allSatisfy { position in
+        !isTime(position) || axes.contains { $0.dimension == table.dimensions[position] }
+      }
+      guard hasPeriods else { continue }
       let changes = detailed.compactMap { position -> CombinationNotHeld.WayOut? in
         let dimension = table.dimensions[position]
         let depth = axes.first { $0.dimension == dimension }?.depth ?? 0

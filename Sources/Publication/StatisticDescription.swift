@@ -26,12 +26,15 @@ public struct StatisticDescription: Sendable, Hashable {
   public let notes: [Label]
   /// Whether its units are drawn, not real.
   public let isSynthetic: Bool
+  /// What the agency writes where there is no figure.
+  public let symbols: SymbolProfile
 
   /// A description from its parts.
   public init(
     id: String, title: Label, agency: Label, period: String, unit: Label, source: Label,
     policy: PolicyDescription, dimensions: [Dimension], matrices: [MatrixDescription],
-    tables: [TableDescription], notes: [Label], isSynthetic: Bool = false
+    tables: [TableDescription], notes: [Label], isSynthetic: Bool = false,
+    symbols: SymbolProfile = .norway
   ) {
     self.id = id
     self.title = title
@@ -45,6 +48,7 @@ public struct StatisticDescription: Sendable, Hashable {
     self.tables = tables
     self.notes = notes
     self.isSynthetic = isSynthetic
+    self.symbols = symbols
   }
 }
 
@@ -79,24 +83,48 @@ public struct Dimension: Sendable, Hashable {
   public let label: Label
   /// Its values and levels; the root is the total.
   public let hierarchy: Hierarchy
-  /// Whether a total is the sum of its parts.
-  ///
-  /// False when a unit may have several values at once
-  /// (measures of the introduction programme): then the total counts units, not values.
-  public let isAdditive: Bool
+  /// What the root stands for; a dimension without totals has periods as its values, ascending.
+  public let totals: Totals
   /// Codes for which no figure can occur, whatever the other dimensions say.
   public let notApplicableCodes: Set<String>
+  /// What a reader must know of a value, by its code, such as a break in the series at a period;
+  /// told wherever the value is in view.
+  public let valueNotes: [String: Label]
+  /// Breaks in the series: why figures from the period with this code on cannot be compared with
+  /// those before it; told wherever periods on both sides are in view.
+  public let breaks: [String: Label]
+  /// How its values go over into those of another list, so that a series can be shown on either.
+  public let regrouping: Regrouping?
+  /// For periods in which the same units are looked at again (years after a programme): the place
+  /// of the dimension that may have another value in each; `nil` when each period has its own
+  /// units.
+  ///
+  /// Counts that do not go by that dimension are the same in all those periods, so that the periods
+  /// are protected together. A period is reached where its validity contains the day of the other
+  /// period (the cohort); elsewhere its figures are missing.
+  public let observes: Int?
 
   /// A dimension over a hierarchy.
+  /// - Precondition: only a hierarchy that adds up has more than one level below its root, or goes
+  ///   over into another list; only periods have breaks.
   public init(
-    id: String, label: Label, hierarchy: Hierarchy, isAdditive: Bool = true,
-    notApplicableCodes: Set<String> = []
+    id: String, label: Label, hierarchy: Hierarchy, totals: Totals = .sum,
+    notApplicableCodes: Set<String> = [], valueNotes: [String: Label] = [:],
+    breaks: [String: Label] = [:], regrouping: Regrouping? = nil, observes: Int? = nil
   ) {
+    precondition(totals == .sum || hierarchy.depth <= 1, "what does not add up is flat")
+    precondition(totals == .sum || regrouping == nil, "what does not add up is not regrouped")
+    precondition(totals == .none || breaks.isEmpty, "only a series of periods has breaks")
+    precondition(totals == .none || observes == nil, "only periods observe")
     self.id = id
     self.label = label
     self.hierarchy = hierarchy
-    self.isAdditive = isAdditive
+    self.totals = totals
     self.notApplicableCodes = notApplicableCodes
+    self.valueNotes = valueNotes
+    self.breaks = breaks
+    self.regrouping = regrouping
+    self.observes = observes
   }
 }
 
@@ -122,11 +150,25 @@ public struct MatrixDescription: Sendable, Hashable {
   public let label: Label
   /// The axes, slowest first.
   public let axes: [MatrixAxis]
+  /// Codes of periods for which nothing was collected: all their cells are missing.
+  public let missingPeriods: Set<String>
+  /// What its figures are.
+  public let content: MatrixContent
 
   /// A matrix over `axes`.
-  public init(id: String, label: Label, axes: [MatrixAxis]) {
+  public init(
+    id: String, label: Label, axes: [MatrixAxis], missingPeriods: Set<String> = [],
+    content: MatrixContent = .units
+  ) {
     self.id = id
     self.label = label
     self.axes = axes
+    self.missingPeriods = missingPeriods
+    self.content = content
+  }
+
+  /// Whether nothing was collected in a period: a category of a dimension without totals.
+  public func isMissing(_ period: CategoryIndex, of dimension: Dimension) -> Bool {
+    dimension.isTime && missingPeriods.contains(dimension.hierarchy.categories[period].code)
   }
 }

@@ -64,6 +64,13 @@ public struct Measure: Sendable, Hashable {
     case percentOfContent(Int, base: Int)
     /// Per cent of the total of a dimension (index into the statistic's dimensions).
     case percentOfTotal(Int, dimension: Int)
+    /// The sum of an amount.
+    case sum(Int)
+    /// The sums of amounts, some of them taken from the others, over the number of units, which is
+    /// another content.
+    case mean([Int], less: [Int] = [], units: Int)
+    /// The median of an amount.
+    case median(Int)
   }
   /// Name on the command line, such as `persons` or `percent-of-population`.
   public let id: String
@@ -73,13 +80,16 @@ public struct Measure: Sendable, Hashable {
   public let kind: Kind
   /// Decimals shown.
   public let decimals: Int
+  /// What it is measured in, such as "kroner"; `nil` for the statistic's unit or per cent.
+  public let unit: Label?
 
   /// A measure of `kind` shown with `decimals`.
-  public init(id: String, label: Label, kind: Kind, decimals: Int) {
+  public init(id: String, label: Label, kind: Kind, decimals: Int, unit: Label? = nil) {
     self.id = id
     self.label = label
     self.kind = kind
     self.decimals = decimals
+    self.unit = unit
   }
 }
 
@@ -94,9 +104,24 @@ public struct OpeningView: Sendable, Hashable {
   public let heading: [Int]
   /// Measures shown side by side: indices into the table's measures.
   public let measures: [Int]
+  /// What a dimension shows, where that is not its first level, its latest period or its total.
+  public let selections: [Int: Selection]
+
+  /// What a dimension of an opening view shows; categories are named by code.
+  public enum Selection: Sendable, Hashable {
+    /// All categories of a level.
+    case level(Int)
+    /// A category and its parts.
+    case below(String)
+    /// A category alone.
+    case only(String)
+  }
 
   /// An opening view.
-  public init(stub: [Int], heading: [Int], measures: [Int]) {
+  public init(
+    stub: [Int], heading: [Int], measures: [Int], selections: [Int: Selection] = [:]
+  ) {
+    self.selections = selections
     self.stub = stub
     self.heading = heading
     self.measures = measures

@@ -51,12 +51,14 @@ public struct TableDocument: Sendable, Hashable {
   public let policy: String
   /// Symbols that occur.
   public let symbols: [CellStatus]
+  /// What symbols and marked values in view mean, a line for each.
+  public let legend: [String]
 
   /// A document from its parts.
   public init(
     title: String, unit: String, stubNames: [Term], headingNames: [Term], columns: [[Term]],
     rows: [[Term]], cells: [Cell], notes: [String], source: String, policy: String,
-    symbols: [CellStatus]
+    symbols: [CellStatus], legend: [String]
   ) {
     self.title = title
     self.unit = unit
@@ -69,5 +71,6 @@ public struct TableDocument: Sendable, Hashable {
     self.source = source
     self.policy = policy
     self.symbols = symbols
+    self.legend = legend
   }
 }

@@ -42,6 +42,12 @@ public final class Mailbox: Sendable {
     _ = unsafe write(writing, &byte, 1)
   }
 
+  /// Waits until something lies there, but no longer than `milliseconds`.
+  func wait(atMost milliseconds: Int32) {
+    var waiting = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&waiting, 1, milliseconds)
+  }
+
   /// Takes all that lies there, in the order in which it came.
   public func takeAll() -> [Event] {
     var bytes: [UInt8] = Array(repeating: 0, count: 64)

@@ -45,6 +45,8 @@ public struct Session {
     // The terminal may have been resized since the state was made.
     let first = effects + update(&state, .resize(display.size))
     if perform(first, display: &display) { return end(.quit, state) }
+    // A table of a release at hand is there in a moment: then nothing else is drawn before it.
+    if state.isWaiting { mailbox.wait(atMost: 80) }
     answerAll(&state)
     display.show(render(state, size: display.size))
     while true {

@@ -1,4 +1,4 @@
-public import Classifications
+internal import Classifications
 internal import Columns
 public import Cubes
 public import Publication
@@ -12,22 +12,36 @@ public enum ConfidentialityRule: Sendable, Hashable {
   case smallCountRounding(base: Int)
   /// Counts of 1 ..< threshold are hidden, and as many others as it takes that none can be found.
   ///
-  /// `published` names groups whose counts the agency has published already, by one category for
-  /// each dimension of the statistic; they stay visible.
-  case suppression(below: Int, published: [[CategoryIndex]])
+  /// `published` names groups whose counts the agency has published already; they stay visible.
+  case suppression(below: Int, published: [PublishedGroup])
 }
 
 /// The registers that statistics are counted from.
 public enum RegisterName: String, Sendable, Hashable, CaseIterable {
-  /// Participants of the introduction programme 2019, one row a person.
-  case participants2019
-  /// Recipients of work assessment allowance 2022, one row a person.
-  case allowance2022
-  /// Residents of 18 to 67 years at the end of 2022, one row a group with its persons.
-  case population2022
+  /// Participants of the introduction programme who were resident at the end of the year, one row
+  /// a person and year.
+  case participants
+  /// All participants of the introduction programme, one row a person and year.
+  case reportedParticipants
+  /// Former participants of the introduction programme, one row a person and year after the
+  /// programme.
+  case formerParticipants
+  /// Recipients of work assessment allowance, one row a person and year.
+  case allowance
+  /// Residents of 18 to 67 years at the end of a year, one row a group with its persons.
+  case population
+  /// Recipients of disability benefit, one row a person and year.
+  case disability
+  /// Residents of 18 to 67 years at the end of a year by the age groups of disability benefit, one
+  /// row a group with its persons.
+  case disabilityPopulation
+  /// The Danish integration population, one row a person and period.
+  case integrationPopulation
+  /// Its cohorts by year of immigration, one row a person.
+  case integrationCohorts
 }
 
-/// A statistic: what is said about it, and how its matrices are counted.
+/// A statistic: what is said about it, what it is derived from, and how its matrices are counted.
 public struct StatisticDefinition: Sendable {
   /// Everything that may be said without a figure.
   public let description: StatisticDescription
@@ -35,18 +49,21 @@ public struct StatisticDefinition: Sendable {
   public let rule: ConfidentialityRule
   /// How each matrix of the description is counted, in its order.
   public let matrices: [MatrixDefinition]
+  /// The register files that the statistic is derived from.
+  public let sources: [RegisterLayout]
+  /// Derives the registers that the matrices are counted from.
+  let derive: @Sendable (RecordSet) -> [RegisterName: Register]
 
-  /// The registers that the statistic needs.
-  public var registers: Set<RegisterName> { Set(matrices.map(\.register)) }
-
-  /// The raw matrices, counted from `registers`.
-  /// - Precondition: `registers` has all of ``registers``.
-  public func count(from registers: [RegisterName: Register]) -> [RawMatrix] {
-    zip(matrices, description.matrices).map { definition, matrix in
+  /// The raw matrices, derived and counted from register files.
+  /// - Throws: ``FigureTooLarge`` when rows add up to more than can be.
+  public func count(from records: RecordSet) throws(FigureTooLarge) -> [RawMatrix] {
+    let registers = derive(records)
+    return try zip(matrices, description.matrices).map {
+      (definition, matrix) throws(FigureTooLarge) in
       guard let register = registers[definition.register] else {
-        preconditionFailure("\(description.id) needs the register \(definition.register)")
+        preconditionFailure("\(description.id) derives no register \(definition.register)")
       }
-      return definition.count(matrix, dimensions: description.dimensions, from: register)
+      return try definition.count(matrix, dimensions: description.dimensions, from: register)
     }
   }
 }
@@ -66,22 +83,44 @@ public struct MatrixDefinition: Sendable {
   let selection: String?
   /// The amount that a row counts for, or `nil` for 1.
   let weight: String?
-  /// One per axis; `flags` only in the first.
+  /// One per axis; `flags` only in the first, and not in a matrix of an amount.
   let axes: [AxisRule]
+  /// The amount that the matrix has sums or medians of, or `nil` when it counts.
+  let amount: String?
+
+  /// A matrix over `axes` of a register.
+  init(
+    register: RegisterName, selection: String?, weight: String?, axes: [AxisRule],
+    amount: String? = nil
+  ) {
+    self.register = register
+    self.selection = selection
+    self.weight = weight
+    self.axes = axes
+    self.amount = amount
+  }
 
   /// Counts the matrix.
+  /// - Throws: ``FigureTooLarge`` when rows add up to more than can be.
   /// - Complexity: O(rows × axes), once per flag for a multiple-response axis.
   func count(
     _ description: MatrixDescription, dimensions: [Dimension], from register: Register
-  ) -> RawMatrix {
+  ) throws(FigureTooLarge) -> RawMatrix {
     let rawAxes = description.axes.map { axis in
       let dimension = dimensions[axis.dimension]
       return RawMatrix.Axis(
         hierarchy: dimension.hierarchy.truncated(toLevel: axis.depth),
-        isAdditive: dimension.isAdditive)
+        totals: dimension.totals)
     }
     let columnAxes = zip(axes, rawAxes).enumerated().compactMap { index, pair in
       columnAxis(pair.0, full: dimensions[description.axes[index].dimension], cut: pair.1, register)
+    }
+    if let amount {
+      return try measure(
+        amount, as: description.content, matrix: description.id, rawAxes: rawAxes,
+        columnAxes: columnAxes,
+        selected: selection.map { named($0, in: register.flags, of: register) },
+        in: register)
     }
     let weights = weight.map { named($0, in: register.amounts, of: register) }
     let selected = selection.map { named($0, in: register.flags, of: register) }
@@ -99,7 +138,9 @@ public struct MatrixDefinition: Sendable {
     } else {
       counts = Columns.count(over: columnAxes, where: selected, weights: weights)
     }
-    return RawMatrix(id: description.id, axes: rawAxes, innerCounts: counts.map { Int32($0) })
+    return RawMatrix(
+      id: description.id, axes: rawAxes,
+      innerCounts: try innerCounts(counts, of: description.id, axes: rawAxes))
   }
 
   /// The kernel's axis: each code of the variable goes to the inner category that holds its leaf.

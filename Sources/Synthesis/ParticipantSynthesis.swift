@@ -1,58 +1,51 @@
 internal import Classifications
-public import Registers
 
-/// Synthesizes the participants of the introduction programme 2019.
+/// The participants of 2019 who were resident at the end of it, in columns: what the event
+/// registers must say of them.
+///
+/// Numbers are places among the leaves of the code lists of 2019; ages among the single years.
+struct ParticipantPlan {
+  var sex: [Int] = []
+  var age: [Int] = []
+  var country: [Int] = []
+  var municipality: [Int] = []
+  /// Who took part in which measure, by its code.
+  var measures: [String: [Bool]] = [:]
+}
+
+/// The making of the participants of 2019: one sex after the other, each sorted by municipality.
 ///
 /// Age × sex, country × sex, municipality × sex and measure × sex are those published, person by
 /// person; what is not published is drawn. People come to a municipality in small groups from one
 /// country, so that small municipalities have few countries.
-/// - Throws: ``SynthesisDataError`` when figures are missing or contradict each other.
-public func synthesizeParticipants(
-  seed: UInt64, inputs: SynthesisInputs
-) throws(SynthesisDataError) -> Register {
-  var synthesis = ParticipantSynthesis(seed: seed, inputs: inputs)
-  return try synthesis.register()
-}
-
-/// The making of the participants: one sex after the other, each sorted by municipality.
 struct ParticipantSynthesis {
   let inputs: SynthesisInputs
   var generator: SeededGenerator
   /// Codes of the sexes, males first.
   let sexes: [String]
 
-  private var rows: RegisterRows
-
   init(seed: UInt64, inputs: SynthesisInputs) {
-    let library = inputs.library
     self.inputs = inputs
     generator = SeededGenerator(seed: seed, stream: "participants 2019")
-    sexes = library.sex.leafCodes
-    rows = RegisterRows(
-      (ParticipantRegister.sex, sexes),
-      (ParticipantRegister.age, library.introductionAgeOfYear.sources),
-      (ParticipantRegister.countryOfBirth, library.countryOfBirth.leafCodes),
-      (ParticipantRegister.municipality, library.municipalities2019.leafCodes))
+    sexes = inputs.library.sex.leafCodes
   }
 
-  mutating func register() throws(SynthesisDataError) -> Register {
+  /// The participants.
+  /// - Throws: ``SynthesisDataError`` when figures are missing or contradict each other.
+  mutating func plan() throws(SynthesisDataError) -> ParticipantPlan {
+    var plan = ParticipantPlan()
     let municipalities = try municipalityCounts()
     let countries = try countryCounts()
     let origins = settle(countries, in: municipalities)
     for (place, sex) in sexes.enumerated() {
-      let persons = origins[place].count
-      rows.append(Array(repeating: place, count: persons), to: ParticipantRegister.sex)
-      rows.append(origins[place].map(\.municipality), to: ParticipantRegister.municipality)
-      rows.append(origins[place].map(\.country), to: ParticipantRegister.countryOfBirth)
-      rows.append(
-        try ages(sex: sex, countries: origins[place].map(\.country)), to: ParticipantRegister.age)
+      plan.sex += Array(repeating: place, count: origins[place].count)
+      plan.municipality += origins[place].map(\.municipality)
+      plan.country += origins[place].map(\.country)
+      plan.age += try ages(sex: sex, countries: origins[place].map(\.country))
     }
-    let flags = try measures(
-      sex: rows[ParticipantRegister.sex], age: rows[ParticipantRegister.age],
-      municipality: rows[ParticipantRegister.municipality])
-    return rows.register(
-      name: "introduction programme participants 2019", firstIdentifier: 31_000_003,
-      flags: flags, &generator)
+    plan.measures = try measures(
+      sex: plan.sex, age: plan.age, municipality: plan.municipality)
+    return plan
   }
 
   /// Persons of each municipality, by sex: those published, and the rest drawn.

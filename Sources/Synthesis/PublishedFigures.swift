@@ -42,11 +42,14 @@ public struct PublishedFigures: Sendable {
   }
 
   /// The groups of participants that have a published count, by dimension and code.
-  public var introductionGroups: [[String: String]] {
+  public var introductionGroups: [(group: [String: String], count: Int)] {
     [introductionAge, introductionCountry, introductionMunicipality, introductionMeasures]
       .flatMap { table in
-        table.combinations.filter { table[$0]?.persons != nil }
-          .map { Dictionary(uniqueKeysWithValues: zip(table.dimensions, $0)) }
+        table.combinations.compactMap { codes in
+          table[codes]?.persons.map {
+            (Dictionary(uniqueKeysWithValues: zip(table.dimensions, codes)), $0)
+          }
+        }
       }
   }
 

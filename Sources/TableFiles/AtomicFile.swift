@@ -27,16 +27,23 @@ struct FileCalls: Sendable {
 public func writeAtomically(
   _ bytes: [UInt8], to path: String, overwriting: Bool
 ) throws(FileWriteError) {
-  try writeAtomically(bytes, to: path, overwriting: overwriting, calls: .system)
+  try writeAtomically([bytes], to: path, overwriting: overwriting, calls: .system)
+}
+
+/// Writes `pieces`, one after the other, to the file at `path`, all of them or none.
+public func writeAtomically(
+  pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool
+) throws(FileWriteError) {
+  try writeAtomically(pieces, to: path, overwriting: overwriting, calls: .system)
 }
 
 func writeAtomically(
-  _ bytes: [UInt8], to path: String, overwriting: Bool, calls: FileCalls
+  _ pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool, calls: FileCalls
 ) throws(FileWriteError) {
   let target = try destination(of: path, overwriting: overwriting)
   let folder = target.path.lastIndex(of: "/").map { String(target.path[...$0]) } ?? "./"
   let temporary = try openTemporary(in: folder, for: path)
-  let failure = fill(temporary.descriptor, with: bytes, mode: target.mode, calls: calls)
+  let failure = fill(temporary.descriptor, with: pieces, mode: target.mode, calls: calls)
   let closeFailure = close(temporary.descriptor) == 0 ? 0 : errno
   if failure != 0 || closeFailure != 0 {
     _ = unsafe unlink(temporary.path)
@@ -126,20 +133,22 @@ private func openTemporary(
 
 /// Writes all bytes and brings them to the disk: 0, or the error number.
 private func fill(
-  _ descriptor: Int32, with bytes: [UInt8], mode: mode_t?, calls: FileCalls
+  _ descriptor: Int32, with pieces: some Sequence<[UInt8]>, mode: mode_t?, calls: FileCalls
 ) -> Int32 {
   // Disks without permissions refuse this, which is no reason not to write.
   if let mode { _ = fchmod(descriptor, mode) }
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let (count, failure) = calls.write(descriptor, rest)
-    if count < 0 {
-      if failure == EINTR { continue }
-      return failure
+  for piece in pieces {
+    var rest = piece[...]
+    while !rest.isEmpty {
+      let (count, failure) = calls.write(descriptor, rest)
+      if count < 0 {
+        if failure == EINTR { continue }
+        return failure
+      }
+      // A write that takes nothing and says nothing would go on for ever.
+      if count == 0 { return ENOSPC }
+      rest = rest.dropFirst(count)
     }
-    // A write that takes nothing and says nothing would go on for ever.
-    if count == 0 { return ENOSPC }
-    rest = rest.dropFirst(count)
   }
   let failure = calls.sync(descriptor)
   return [EINVAL, ENOSYS, ENOTSUP].contains(failure) ? 0 : failure

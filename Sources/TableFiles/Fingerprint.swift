@@ -15,7 +15,7 @@ struct StableHash {
 
 extension StatisticDescription {
   /// A number that changes with whatever gives the cells of a release their meaning: dimensions
-  /// with their codes, matrices, period and rule.
+  /// with their codes and days of validity, matrices, period and rule.
   ///
   /// Labels do not change it.
   public var fingerprint: UInt64 {
@@ -31,22 +31,32 @@ extension StatisticDescription {
   private var canonicalLines: [String] {
     func part(_ text: String) -> String { "\(text.utf8.count):\(text)" }
     var lines = [
-      "prikk-description-1", part(id), part(period), part(unit.english), part(policy.name.english),
+      "prikk-description-2", part(id), part(period), part(unit.english), part(policy.name.english),
       part(policy.sentence), "\(dimensions.count) \(matrices.count)",
     ]
     for dimension in dimensions {
       let hierarchy = dimension.hierarchy
-      lines.append("\(part(dimension.id)) \(part(hierarchy.id)) \(dimension.isAdditive)")
+      lines.append("\(part(dimension.id)) \(part(hierarchy.id)) \(dimension.totals.rawValue)")
       lines.append(dimension.notApplicableCodes.sorted().map(part).joined(separator: " "))
       for (category, level) in zip(hierarchy.categories, hierarchy.levels) {
-        lines.append("\(level) \(part(category.code))")
+        let validity = category.validity.map { "\($0.from ?? "")/\($0.until ?? "")" }
+        lines.append("\(level) \(part(category.code)) \(validity ?? "")")
       }
       lines.append("end")
     }
     for matrix in matrices {
       let axes = matrix.axes.map { "\($0.dimension)/\($0.depth)" }.joined(separator: " ")
-      lines.append("\(part(matrix.id)) \(axes)")
+      let missing = matrix.missingPeriods.sorted().map(part).joined(separator: " ")
+      lines.append("\(part(matrix.id)) \(axes) \(missing)")
+      if let content = Self.line(of: matrix.content) { lines.append(content) }
     }
     return lines
+  }
+
+  /// What the figures of a matrix are; nothing for counts.
+  private static func line(of content: MatrixContent) -> String? {
+    guard let amount = content.amount else { return nil }
+    let kind = if case .median = content { "median" } else { "sum" }
+    return "\(kind) \(amount.id.utf8.count):\(amount.id) \(amount.scale) \(amount.units)"
   }
 }

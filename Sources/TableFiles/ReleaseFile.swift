@@ -2,7 +2,8 @@
 
 /// A release as bytes, so that it need not be made anew.
 ///
-/// Format, version 1; numbers without a size are varints (seven bits a byte, low ones first):
+/// Format, version 2 (in version 1 the fingerprint knew no periods); numbers without a size are
+/// varints (seven bits a byte, low ones first):
 /// ```
 /// "prikkrel" version:byte fingerprint:8 bytes, low first
 /// length provenance:UTF-8
@@ -14,7 +15,7 @@
 /// A hidden cell has a status and no count, so that there is no place for a figure behind it.
 public enum ReleaseFile {
   static let magic = Array("prikkrel".utf8)
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
   /// The bytes of a release.
   public static func encode(_ release: Release) -> [UInt8] {

@@ -18,9 +18,6 @@ extension TableDocument {
     }
     if options.hasNotes {
       writer.line([])
-      let legend = symbols.compactMap { status in
-        status.symbol.map { "\($0) \(status.meaning)" }
-      }
       for text in [unit] + legend + notes + [source, policy] where !text.isEmpty {
         writer.line([.text(text)])
       }

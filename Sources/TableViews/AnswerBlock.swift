@@ -13,10 +13,11 @@ struct FigureGrid {
 
 /// An answer with the place of each category in it.
 struct AnswerBlock {
-  private let state: ViewState
+  let state: ViewState
   private let figures: [[Figure]]
   /// For each place: cells to go for each category, or -1 where the answer does not have it.
   private let offsets: [[Int]]
+  private let comparison: PeriodComparison?
 
   init(state: ViewState, answer: TableAnswer) {
     let axes = answer.query.axes
@@ -25,6 +26,7 @@ struct AnswerBlock {
       "an answer belongs to the table of the view")
     self.state = state
     self.figures = answer.figures
+    comparison = state.comparison
     var stride = 1
     var offsets: [[Int]] = []
     for place in axes.indices.reversed() {
@@ -41,99 +43,146 @@ struct AnswerBlock {
   func grid(
     rows: [[CategoryIndex]], columns: [[CategoryIndex]], plans: [FigurePlan]
   ) -> FigureGrid {
-    let filter = offset(of: state.filter.map(state.top(of:)), at: state.filter, under: nil)
-    let rowOffsets = rows.map { offset(of: $0, at: state.stub, under: nil) + filter }
-    let columnOffsets = columns.map { offset(of: $0, at: state.heading, under: nil) }
     var grid = FigureGrid()
     grid.width = columns.count * plans.count
     grid.cells = Array(
-      repeating: ViewCell(symbol: .missing), count: rows.count * grid.width)
+      repeating: ViewCell(symbol: .missing, of: state.statistic.symbols),
+      count: rows.count * grid.width)
     grid.isEmpty = Array(repeating: true, count: rows.count)
     for (position, plan) in plans.enumerated() {
-      let base = plan.base.map { base in
-        BaseOffsets(
-          rows: rows.map { offset(of: $0, at: state.stub, under: base) },
-          columns: columns.map { offset(of: $0, at: state.heading, under: base) },
-          filter: offset(of: state.filter.map(state.top(of:)), at: state.filter, under: base),
-          figures: figures[base.content])
-      }
-      let counts = figures[plan.content]
+      let figures = OperandFigures(self, plan, rows: rows, columns: columns)
       for row in rows.indices {
         for column in columns.indices {
-          let figure = counts[rowOffsets[row] + columnOffsets[column]]
-          let whole = base.map { $0.figures[$0.filter + $0.rows[row] + $0.columns[column]] }
-          let cell = Self.cell(figure, of: whole, decimals: plan.decimals)
-          if cell.status == .suppressed || !Self.isNothing(figure) { grid.isEmpty[row] = false }
-          grid.cells[row * grid.width + column * plans.count + position] = cell
+          let operands = figures.operands(row: row, column: column)
+          if !operands.isNothing { grid.isEmpty[row] = false }
+          grid.cells[row * grid.width + column * plans.count + position] = operands.cell(
+            as: state.change, decimals: plan.decimals, symbols: state.statistic.symbols)
         }
       }
     }
     return grid
   }
 
-  /// The figure of a cell and what it is divided by.
-  func parts(
+  /// The published figures that a cell is made of.
+  func operands(
     row: [CategoryIndex], column: [CategoryIndex], plan: FigurePlan
-  ) -> (part: Figure, whole: Figure)? {
-    guard let base = plan.base else { return nil }
-    let filter = state.filter.map(state.top(of:))
-    func place(_ base: FigurePlan.Base?) -> Int {
-      offset(of: row, at: state.stub, under: base)
-        + offset(of: column, at: state.heading, under: base)
-        + offset(of: filter, at: state.filter, under: base)
-    }
-    return (figures[plan.content][place(nil)], figures[base.content][place(base)])
+  ) -> CellOperands {
+    OperandFigures(self, plan, rows: [row], columns: [column]).operands(row: 0, column: 0)
   }
 
-  private struct BaseOffsets {
-    let rows: [Int]
-    let columns: [Int]
-    let filter: Int
-    let figures: [Figure]
-  }
+  /// The figures of a content.
+  func figures(ofContent content: Int) -> [Figure] { figures[content] }
 
-  private func offset(
-    of categories: [CategoryIndex], at places: [Int], under base: FigurePlan.Base?
-  ) -> Int {
+  /// Whether figures are compared with those of other periods.
+  var isCompared: Bool { comparison != nil }
+
+  /// The cells to go for categories, those of `base` in place of the cell's own; with `isOther` the
+  /// period that the cell's is compared with, or `nil` when there is none.
+  func offset(
+    of categories: [CategoryIndex], at places: [Int], under base: FigurePlan.Base?, isOther: Bool
+  ) -> Int? {
     var offset = 0
     for position in places.indices {
       let place = places[position]
-      let category = base?.categories[place] ?? categories[position]
+      var category = base?.categories[place] ?? categories[position]
+      if isOther, let comparison, comparison.place == place {
+        guard let other = comparison.base[category] else { return nil }
+        category = other
+      }
       let step = offsets[place][category]
       precondition(step >= 0, "an answer has every category of the view")
       offset += step
     }
     return offset
   }
+}
 
-  private static func isNothing(_ figure: Figure) -> Bool {
-    switch figure {
-    case .count(let count): count == 0
-    case .symbol(let status): status == .notApplicable
+/// The figures of a plan for the cells of rows and columns.
+private struct OperandFigures {
+  /// Figures that are added up.
+  private struct Terms {
+    let first: Part
+    var added: [Part] = []
+    var taken: [Part] = []
+
+    /// Their sum, when all of them are published; else why one of them is not.
+    func figure(row: Int, column: Int) -> Figure {
+      let figure = first.figure(row: row, column: column)
+      guard !added.isEmpty || !taken.isEmpty else { return figure }
+      let others = (added + taken).map { $0.figure(row: row, column: column) }
+      let symbols = ([figure] + others).filter { $0.value == nil }
+      if let symbol = symbols.first(where: { $0.status == .suppressed }) ?? symbols.first {
+        return symbol
+      }
+      let values = others.map { $0.value ?? 0 }
+      return .count(
+        (figure.value ?? 0) + values[..<added.count].reduce(0, +)
+          - values[added.count...].reduce(0, +))
     }
   }
+  /// One of the figures that a cell is made of.
+  private struct Part {
+    let figures: [Figure]
+    let rows: [Int?]
+    let columns: [Int?]
+    let filter: Int?
 
-  /// A count, or what it is in per cent of `whole`.
-  ///
-  /// Both must be published: a percentage tells
-  /// nothing that the two figures do not.
-  static func cell(_ figure: Figure, of whole: Figure?, decimals: Int) -> ViewCell {
-    guard let whole else {
-      switch figure {
-      case .count(let count): return ViewCell(scaled: count, decimals: 0)
-      case .symbol(let status): return ViewCell(symbol: status)
+    init(
+      _ block: AnswerBlock, content: Int, base: FigurePlan.Base?, isOther: Bool,
+      rows: [[CategoryIndex]], columns: [[CategoryIndex]]
+    ) {
+      let state = block.state
+      figures = block.figures(ofContent: content)
+      self.rows = rows.map {
+        block.offset(of: $0, at: state.stub, under: base, isOther: isOther)
       }
+      self.columns = columns.map {
+        block.offset(of: $0, at: state.heading, under: base, isOther: isOther)
+      }
+      filter = block.offset(
+        of: state.filter.map(state.top(of:)), at: state.filter, under: base, isOther: isOther)
     }
-    switch (figure, whole) {
-    case (.symbol(.notApplicable), _): return ViewCell(symbol: .notApplicable)
-    case (.symbol(.suppressed), _), (_, .symbol(.suppressed)):
-      return ViewCell(symbol: .suppressed)
-    case (.symbol(let status), _), (_, .symbol(let status)):
-      return ViewCell(symbol: status)
-    case (_, .count(0)): return ViewCell(symbol: .notApplicable)
-    case (.count(let part), .count(let whole)):
-      return ViewCell(
-        scaled: percentage(part, of: whole, decimals: decimals), decimals: decimals)
+
+    /// The figure, or not applicable where there is no period to compare with.
+    func figure(row: Int, column: Int) -> Figure {
+      guard let row = rows[row], let column = columns[column], let filter else {
+        return .symbol(.notApplicable)
+      }
+      return figures[row + column + filter]
     }
+  }
+  private let part: Terms
+  private let whole: Part?
+  private let otherPart: Terms?
+  private let otherWhole: Part?
+  private let factor: Int
+
+  init(
+    _ block: AnswerBlock, _ plan: FigurePlan, rows: [[CategoryIndex]], columns: [[CategoryIndex]]
+  ) {
+    func part(_ content: Int, _ base: FigurePlan.Base?, isOther: Bool) -> Part {
+      Part(
+        block, content: content, base: base, isOther: isOther, rows: rows, columns: columns)
+    }
+    factor = plan.base?.factor ?? 1
+    func terms(isOther: Bool) -> Terms {
+      Terms(
+        first: part(plan.content, nil, isOther: isOther),
+        added: plan.added.map { part($0, nil, isOther: isOther) },
+        taken: plan.taken.map { part($0, nil, isOther: isOther) })
+    }
+    self.part = terms(isOther: false)
+    whole = plan.base.map { part($0.content, $0, isOther: false) }
+    otherPart = block.isCompared ? terms(isOther: true) : nil
+    otherWhole = block.isCompared ? plan.base.map { part($0.content, $0, isOther: true) } : nil
+  }
+
+  func operands(row: Int, column: Int) -> CellOperands {
+    CellOperands(
+      part: part.figure(row: row, column: column),
+      whole: whole?.figure(row: row, column: column),
+      otherPart: otherPart?.figure(row: row, column: column),
+      otherWhole: otherWhole?.figure(row: row, column: column),
+      factor: factor)
   }
 }

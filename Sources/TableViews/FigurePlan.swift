@@ -3,17 +3,25 @@ import Publication
 
 /// How the figures of one measure come about, for every cell of a view alike.
 struct FigurePlan: Sendable, Hashable {
-  /// What figures are divided by.
+  /// What figures are divided by, and how many times the quotient is taken.
   struct Base: Sendable, Hashable {
     /// Index into the table's contents.
     let content: Int
     /// For each place whose category is not the cell's own: the category of the base.
     let categories: [Int: CategoryIndex]
+    /// 100 for per cent, the scale of the amount for a mean.
+    var factor = 100
+    /// Whether the figure is in per cent.
+    var isPercent = true
   }
   /// Index into the table's measures.
   let measure: Int
   /// Index into the table's contents.
   let content: Int
+  /// Contents that are added to it.
+  var added: [Int] = []
+  /// Contents that are taken from it.
+  var taken: [Int] = []
   /// What the content is divided by, or `nil` for a count.
   let base: Base?
   /// Decimals shown.
@@ -45,7 +53,7 @@ extension ViewState {
   func offers(_ base: PercentBase) -> Bool {
     switch base {
     case .none: true
-    case .column, .row, .total: countMeasure != nil
+    case .column, .row, .total: countMeasure != nil && !isOfPeriodsOnly(base)
     case .population: populationMeasure != nil
     }
   }
@@ -65,7 +73,23 @@ extension ViewState {
         measure: measure, content: content,
         base: .init(content: content, categories: place.map { [$0: 0] } ?? [:]),
         decimals: decimals)
+    case .sum(let content), .median(let content):
+      return FigurePlan(measure: measure, content: content, base: nil, decimals: 0)
+    case .mean(let contents, let less, let units):
+      precondition(!contents.isEmpty, "a mean is of something")
+      let content = contents[0]
+      return FigurePlan(
+        measure: measure, content: content, added: Array(contents.dropFirst()), taken: less,
+        base: .init(
+          content: units, categories: [:], factor: scale(ofContent: content), isPercent: false),
+        decimals: decimals)
     }
+  }
+
+  /// What one in a content stands for.
+  func scale(ofContent content: Int) -> Int {
+    table.contents[content].matrices.first
+      .flatMap { statistic.matrices[$0].content.amount?.scale } ?? 1
   }
 
   private var percentPlan: FigurePlan? {
@@ -73,15 +97,21 @@ extension ViewState {
     guard let measure = countMeasure, case .count(let content) = table.measures[measure].kind
     else { return nil }
     var tops: [Int: CategoryIndex] = [:]
-    for place in percentPlaces { tops[place] = top(of: place) }
+    for place in percentPlaces(percent) where !isTime(place) { tops[place] = top(of: place) }
     return FigurePlan(
       measure: measure, content: content, base: .init(content: content, categories: tops),
       decimals: 1)
   }
 
-  /// The dimensions of which the base of a percentage is the top.
-  var percentPlaces: [Int] {
-    switch percent {
+  /// Whether nothing but periods would be added up to the base: they have no total.
+  private func isOfPeriodsOnly(_ base: PercentBase) -> Bool {
+    let places = percentPlaces(base)
+    return !places.isEmpty && places.allSatisfy(isTime)
+  }
+
+  /// The dimensions that the base of a percentage is over.
+  func percentPlaces(_ base: PercentBase) -> [Int] {
+    switch base {
     case .none, .population: []
     case .column: stub
     case .row: heading

@@ -22,11 +22,13 @@ struct LineTexts {
     let hierarchy = state.dimension(at: place).hierarchy
     let shown = state.categories(of: place)
     let isShown = Set(shown)
+    let marks = state.noteMarks(at: place)
     var entries: [CategoryIndex: Entry] = [:]
     for category in shown {
       let ancestors = hierarchy.path(to: category).dropLast()
       entries[category] = Entry(
-        text: state.text(of: category, at: place),
+        text: [state.text(of: category, at: place), marks[category]].compactMap(\.self)
+          .joined(separator: " "),
         indent: ancestors.reduce(0) { $0 + (isShown.contains($1) ? 1 : 0) })
     }
     return entries

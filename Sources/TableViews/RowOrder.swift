@@ -23,9 +23,10 @@ struct SortKeys {
 }
 
 extension ViewState {
-  /// Whether every category of a row stands for all that is shown of its dimension.
+  /// Whether every category of a row stands for all that is shown of its dimension, or is a period,
+  /// which nothing stands for.
   func isTotalRow(_ categories: [CategoryIndex]) -> Bool {
-    zip(stub, categories).allSatisfy { top(of: $0) == $1 }
+    zip(stub, categories).allSatisfy { isTime($0) || top(of: $0) == $1 }
   }
 
   /// Rows by the figures of one column, each group of an outer category staying together.

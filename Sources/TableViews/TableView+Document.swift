@@ -16,11 +16,12 @@ extension TableView {
       columns: columns.map { terms(of: $0, at: state.heading) + [measureTerm($0.measure ?? 0)] },
       rows: rows.map { terms(of: $0, at: state.stub) },
       cells: cells.map { TableDocument.Cell(text: $0.text, status: $0.status) },
-      notes: (state.table.notes + statistic.notes).map { $0.text(in: language) } + [figureText],
+      notes: (state.table.notes + statistic.notes).map { $0.text(in: language) }
+        + [state.regionFormula, figureText].compactMap(\.self),
       source: [statistic.agency, statistic.source].map { $0.text(in: language) }
         .joined(separator: ": "),
       policy: statistic.policy.sentence,
-      symbols: symbols)
+      symbols: symbols, legend: legend)
   }
 
   private func name(of place: Int) -> Term {
@@ -40,12 +41,14 @@ extension TableView {
   }
 
   private func measureTerm(_ measure: Int) -> Term {
-    let name = state.measureName(measure)
-    return switch state.percent {
-    case .none, .population: Term(code: state.table.measures[measure].id, label: name)
-    case .column: Term(code: "percent-of-column", label: name)
-    case .row: Term(code: "percent-of-row", label: name)
-    case .total: Term(code: "percent-of-total", label: name)
-    }
+    let code =
+      switch state.percent {
+      case .none, .population: state.table.measures[measure].id
+      case .column: "percent-of-column"
+      case .row: "percent-of-row"
+      case .total: "percent-of-total"
+      }
+    let change = state.change == .none ? "" : "-\(state.change.id)"
+    return Term(code: code + change, label: state.measureName(measure))
   }
 }

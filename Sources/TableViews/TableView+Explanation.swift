@@ -18,6 +18,9 @@ public struct CellExplanation: Sendable, Hashable {
   /// The formula with the two published figures, `7 149 / 60 026 × 100 = 11.9`; `nil` for a count
   /// and where either of the two is not published.
   public let calculation: String?
+  /// What a region of another list is made of, with the published figures of its parts; empty for
+  /// one that is a cell of its own.
+  public let regrouping: [String]
   /// Name of the confidentiality rule.
   public let policyName: String
   /// The agency's sentence that states the rule.
@@ -42,8 +45,12 @@ extension TableView {
       text: cell.grouped,
       status: cell.status,
       meaning: state.meaning(of: cell.status),
-      formula: isViewPercent ? state.figureText : state.formula(of: plan),
+      formula: isViewPercent
+        ? state.figureText
+        : [state.formula(of: plan), state.changeFormula].compactMap(\.self)
+          .joined(separator: "; "),
       calculation: calculation(row: row, column: column, plan: plan),
+      regrouping: regroupingTexts(row: row, column: column, plan: plan),
       policyName: policy.name.text(in: language),
       policySentence: policy.sentence,
       policyExplanation: policy.explanation.text(in: language),
@@ -52,12 +59,38 @@ extension TableView {
 
   private func calculation(row: Int, column: Int, plan: FigurePlan) -> String? {
     let cell = self[row, column]
-    guard cell.status == .published, let answer else { return nil }
-    let parts = AnswerBlock(state: state, answer: answer)
-      .parts(row: rows[row].categories, column: columns[column].categories, plan: plan)
-    guard case (.count(let part), .count(let whole))? = parts else { return nil }
-    let figures = [part, whole].map { ViewCell(scaled: $0, decimals: 0).grouped }
-    return "\(figures[0]) / \(figures[1]) × 100 = \(cell.grouped)"
+    guard let answer else { return nil }
+    return AnswerBlock(state: state, answer: state.regrouped(answer))
+      .operands(row: rows[row].categories, column: columns[column].categories, plan: plan)
+      .calculation(as: state.change, cell: cell)
+  }
+
+  private func regroupingTexts(row: Int, column: Int, plan: FigurePlan) -> [String] {
+    guard let answer, let regions = state.regionPlan else { return [] }
+    let axes = answer.query.axes
+    var cell = axes.map { $0[0] }
+    for (place, category) in zip(
+      state.stub + state.heading + state.filter,
+      rows[row].categories + columns[column].categories + state.filter.map(state.top(of:)))
+    {
+      cell[place] = category
+    }
+    let region = cell[regions.place]
+    let own = cell[regions.timePlace]
+    let periods = [own] + [state.comparison?.base[own]].compactMap(\.self).filter { $0 != own }
+    return periods.compactMap { period in
+      state.sumText(of: region, in: period) { part in
+        var asked = cell
+        asked[regions.place] = part
+        asked[regions.timePlace] = period
+        var index = 0
+        for (axis, category) in zip(axes, asked) {
+          guard let position = axis.firstIndex(of: category) else { return .symbol(.missing) }
+          index = index * axis.count + position
+        }
+        return answer.figures[plan.content][index]
+      }
+    }
   }
 
   private func description(row: Int, column: Int) -> [String] {
@@ -65,7 +98,9 @@ extension TableView {
     let categories =
       rows[row].categories + columns[column].categories + state.filter.map(state.top(of:))
     return zip(places, categories).map { place, category in
+      // Periods have no total to stand below.
       let path = state.dimension(at: place).hierarchy.path(to: category)
+        .filter { $0 > 0 || !state.isTime(place) }
         .map { state.text(of: $0, at: place) }
       return "\(state.label(of: place)): \(path.joined(separator: " > "))"
     }

@@ -5,7 +5,7 @@ extension TableView {
   /// - Complexity: O(rows × columns); no text is made for a cell.
   /// - Precondition: `answer` holds what `state.query` asks for.
   public init(state: ViewState, answer: TableAnswer) {
-    let block = AnswerBlock(state: state, answer: answer)
+    let block = AnswerBlock(state: state, answer: state.regrouped(answer))
     let plans = state.figurePlans
     let rowCategories = combinations(state.stub.map(state.categories(of:)))
     let columnCategories = combinations(state.heading.map(state.categories(of:)))
@@ -36,12 +36,16 @@ extension TableView {
     }
     var counts = Array(repeating: 0, count: CellStatus.allCases.count)
     for cell in cells { counts[Int(cell.status.rawValue)] += 1 }
+    let symbols = CellStatus.allCases.filter {
+      $0 != .published && counts[Int($0.rawValue)] > 0
+    }
     self.init(
       state: state, title: state.title, filterTexts: state.filterTexts,
       stubNames: state.stub.map(state.label(of:)),
       headingNames: state.heading.map(state.label(of:)),
       rows: rows, columns: columns, cells: cells,
-      symbols: CellStatus.allCases.filter { $0 != .published && counts[Int($0.rawValue)] > 0 },
+      symbols: symbols,
+      legend: state.legend(of: symbols) + state.valueNotes + state.regionNotes,
       shownCount: counts[Int(CellStatus.published.rawValue)],
       hiddenCount: counts[Int(CellStatus.suppressed.rawValue)], emptyRowCount: emptyRowCount,
       figureText: state.figureText, hiddenInRelease: answer.hiddenInRelease,

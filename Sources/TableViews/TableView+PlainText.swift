@@ -41,7 +41,7 @@ extension TableView {
   /// Symbols, counts, notes, source and rule.
   private var closingLines: [String] {
     let document = self.document
-    var lines = state.legend(of: symbols)
+    var lines = legend
     if emptyRowCount > 0 {
       lines.append(
         state.words(

@@ -44,6 +44,8 @@ public struct TableView: Sendable, Hashable {
   public let cells: [ViewCell]
   /// Statuses other than published that occur, in the order of `CellStatus`.
   public let symbols: [CellStatus]
+  /// What the symbols and marks in view mean and which regions are left out, a line for each.
+  public let legend: [String]
   /// Cells with a figure.
   public let shownCount: Int
   /// Cells that are not for publication.

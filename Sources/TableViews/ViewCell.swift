@@ -10,23 +10,27 @@ public struct ViewCell: Sendable, Hashable {
   public let decimals: Int
   /// Why there is no figure, or `published`.
   public let status: CellStatus
+  /// How the agency writes it when there is no figure.
+  let symbols: SymbolProfile
 
   /// A figure of `scaled` units of its last decimal: 51 with one decimal is 5.1.
   public init(scaled: Int, decimals: Int) {
     self.scaled = scaled
     self.decimals = decimals
     self.status = .published
+    self.symbols = .norway
   }
 
-  /// A symbol.
-  public init(symbol status: CellStatus) {
+  /// A symbol of an agency.
+  public init(symbol status: CellStatus, of symbols: SymbolProfile) {
     self.scaled = 0
     self.decimals = 0
     self.status = status
+    self.symbols = symbols
   }
 
   /// The figure with its decimals and no thousand mark (`12435`, `5.1`), or the symbol.
-  public var text: String { status.symbol ?? written(thousands: "") }
+  public var text: String { symbols.symbol(of: status) ?? written(thousands: "") }
 
   /// The figure as a number; `nil` when there is none.
   public var value: Double? {
@@ -35,7 +39,7 @@ public struct ViewCell: Sendable, Hashable {
   }
 
   /// The text as screens show it: thousands set apart by a plain blank.
-  public var grouped: String { status.symbol ?? written(thousands: " ") }
+  public var grouped: String { symbols.symbol(of: status) ?? written(thousands: " ") }
 
   private func written(thousands: String) -> String {
     let unit = UInt(powerOfTen(decimals))
@@ -70,16 +74,26 @@ func powerOfTen(_ exponent: Int) -> Int {
 /// that is too large for an integer becomes the largest one.
 /// - Precondition: `whole` is not 0.
 func percentage(_ part: Int, of whole: Int, decimals: Int) -> Int {
-  let factor = 100 * powerOfTen(min(decimals, 15))
-  let (product, overflows) = part.multipliedReportingOverflow(by: 2 * factor)
+  quotient(part, over: whole, times: 100, decimals: decimals)
+}
+
+/// `times` times `part` over `whole` in units of the last decimal, rounded half away from zero.
+///
+/// A result that is too large for an integer becomes the largest one.
+/// - Precondition: `whole` is not 0.
+func quotient(_ part: Int, over whole: Int, times: Int, decimals: Int) -> Int {
+  let (factor, isTooLarge) = times.multipliedReportingOverflow(
+    by: 2 * powerOfTen(min(decimals, 15)))
+  precondition(!isTooLarge, "a scale is no larger than a thousand")
+  let (product, overflows) = part.multipliedReportingOverflow(by: factor)
   if !overflows, product.magnitude < 1 << 62, whole.magnitude < 1 << 61 {
     return halfAway(product, whole)
   }
-  return Int(clamping: halfAway(Int128(part) * Int128(2 * factor), Int128(whole)))
+  return Int(clamping: halfAway(Int128(part) * Int128(factor), Int128(whole)))
 }
 
 /// round(`doubled` / (2 · `whole`)), half away from zero.
-private func halfAway<Number: SignedInteger & FixedWidthInteger>(
+func halfAway<Number: SignedInteger & FixedWidthInteger>(
   _ doubled: Number, _ whole: Number
 ) -> Number {
   let isNegative = (doubled < 0) != (whole < 0)

@@ -19,6 +19,10 @@ public struct ViewOptions: Sendable, Hashable {
   public var measure: [String]?
   /// `none`, `column`, `row`, `total` or `population`.
   public var percent: String?
+  /// `none`, `difference`, `percent` or `index`: how figures stand to those of other periods.
+  public var change: String?
+  /// `published`, or the year of a list: which regions all periods are shown on.
+  public var regions: String?
   /// `labels`, `codes` or `both`.
   public var labels: String?
   /// `english` or `national`.
@@ -39,6 +43,8 @@ public struct ViewOptions: Sendable, Hashable {
     branch = []
     measure = nil
     percent = nil
+    change = nil
+    regions = nil
     labels = nil
     language = nil
     sort = nil
@@ -63,6 +69,8 @@ public struct ViewOptions: Sendable, Hashable {
     }
     measure = state.measures.map { state.table.measures[$0].id }
     percent = state.percent.id
+    change = state.timePlace == nil ? nil : state.change.id
+    regions = state.regionsId
     labels = state.labelStyle.id
     language = state.language == .english ? "english" : "national"
     sort = state.sort.map { order in
@@ -89,6 +97,8 @@ public struct ViewOptions: Sendable, Hashable {
     for value in branch { add("branch", value) }
     add("measure", measure?.joined(separator: ","))
     add("percent", percent)
+    add("change", change)
+    add("regions", regions)
     add("labels", labels)
     add("language", language)
     add("sort", sort)

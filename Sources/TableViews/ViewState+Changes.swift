@@ -19,6 +19,7 @@ extension ViewState {
   public mutating func drill(into category: CategoryIndex, of place: Int) throws(ViewChangeRefused)
   {
     try requireChildren(of: category, at: place)
+    try requireShown(category, at: place)
     guard selections[place] != .branch(category) || placement(of: place) == .filter else {
       throw ViewChangeRefused(reason: "\(name(of: category, at: place)) is open already.")
     }
@@ -34,6 +35,7 @@ extension ViewState {
   /// Goes up one step in the dimension at `place`: from a value to its parent's branch, from a
   /// level to the one above, from chosen values to the branch that has them all.
   public mutating func goUp(in place: Int) throws(ViewChangeRefused) {
+    guard !isTime(place) else { throw ViewChangeRefused(reason: noTotalReason(place)) }
     let hierarchy = dimension(at: place).hierarchy
     let selection = selections[place]
     switch selection {
@@ -66,9 +68,14 @@ extension ViewState {
     switch selection {
     case .single(let category):
       try requireHeld(category, at: place)
+      try requireShown(category, at: place)
     case .branch(let category):
       try requireChildren(of: category, at: place)
+      try requireShown(category, at: place)
     case .level(let level):
+      guard level > 0 || !isTime(place) else {
+        throw ViewChangeRefused(reason: noTotalReason(place))
+      }
       guard hierarchy.levelLabels.indices.contains(level), level <= deepestHeld(of: place) else {
         throw ViewChangeRefused(reason: notHeldReason(place))
       }
@@ -76,7 +83,10 @@ extension ViewState {
       guard !categories.isEmpty else {
         throw ViewChangeRefused(reason: "\(label(of: place)) needs at least one value.")
       }
-      for category in categories { try requireHeld(category, at: place) }
+      for category in categories {
+        try requireHeld(category, at: place)
+        try requireShown(category, at: place)
+      }
       let chosen = Set(categories).sorted()
       selection = chosen.count == 1 ? .single(chosen[0]) : .chosen(chosen)
     }
@@ -103,7 +113,8 @@ extension ViewState {
     guard offers(base) else {
       throw ViewChangeRefused(
         reason: base == .population
-          ? "The table has no population to show per cent of." : "The table has no counts.")
+          ? "The table has no population to show per cent of."
+          : countMeasure == nil ? "The table has no counts." : "Periods have no total.")
     }
     percent = base
     settle()
@@ -172,7 +183,9 @@ extension ViewState {
   public var breadcrumbs: [(place: Int, path: [CategoryIndex])] {
     (filter + stub + heading).compactMap { place in
       let top = top(of: place)
-      return top == 0 ? nil : (place, dimension(at: place).hierarchy.path(to: top))
+      guard top != 0 else { return nil }
+      let path = dimension(at: place).hierarchy.path(to: top)
+      return (place, isTime(place) ? [top] : path)
     }
   }
 
@@ -181,6 +194,8 @@ extension ViewState {
     drillPath.removeAll { place in
       if case .branch(let category) = selections[place] { category == 0 } else { true }
     }
+    if !offers(percent) { percent = .none }
+    if !offers(change) { change = .none }
     if let sort, !hasColumn(of: sort) { self.sort = nil }
   }
 

@@ -17,6 +17,12 @@ extension ViewState {
         try state.show(percent: base)
       }
     }
+    if let word = options.change {
+      let change = try one(of: PeriodChange.allCases.map { ($0.id, $0) }, word, option: "change")
+      try self.change("change", word) { state throws(ViewChangeRefused) in
+        try state.show(change: change)
+      }
+    }
     if let word = options.labels {
       show(labels: try one(of: LabelStyle.allCases.map { ($0.id, $0) }, word, option: "labels"))
     }
@@ -28,6 +34,21 @@ extension ViewState {
       show(language: try one(of: words, word, option: "language"))
     }
     if options.hidesEmptyRows != hidesEmptyRows { toggleEmptyRows() }
+  }
+
+  /// Shows regions on the list that `options` name; before values are chosen, which are of that
+  /// list.
+  mutating func configureRegions(_ options: ViewOptions) throws(ViewOptionError) {
+    guard let word = options.regions else { return }
+    guard let place = regionPlace, let regrouping = dimension(at: place).regrouping else {
+      throw ViewOptionError(
+        "regions", word, .held("The table has no regions that can be regrouped."), suggestions: [])
+    }
+    let editions = Regrouping.Edition.allCases.map { (regrouping.year(of: $0), Optional($0)) }
+    let edition = try one(of: [("published", nil)] + editions, word, option: "regions")
+    try change("regions", word) { state throws(ViewChangeRefused) in
+      try state.show(regions: edition)
+    }
   }
 
   /// Sorts by `text`: `dimension=code,measure=id:largest`.

@@ -30,11 +30,26 @@ extension ViewState {
     language == .english ? english : national
   }
 
-  /// The name of the measure that is shown by `measure`, percentages of the view included.
+  /// The name of a measure, with its unit when it is not that of the statistic.
+  public func heading(ofMeasure measure: Int) -> String {
+    let measure = table.measures[measure]
+    let name = measure.label.text(in: language)
+    return measure.unit.map { "\(name) (\($0.text(in: language)))" } ?? name
+  }
+
+  /// The name of the measure that is shown by `measure`, percentages and comparisons of the view
+  /// included.
   func measureName(_ measure: Int) -> String {
-    switch percent {
-    case .none, .population: table.measures[measure].label.text(in: language)
-    case .column, .row, .total: words("Per cent", "Prosent")
+    let own =
+      switch percent {
+      case .none, .population: heading(ofMeasure: measure)
+      case .column, .row, .total: words("Per cent", "Prosent")
+      }
+    return switch change {
+    case .none: own
+    case .difference: words("\(own), change", "\(own), endring")
+    case .percent: words("\(own), per cent change", "\(own), prosent endring")
+    case .index: words("\(own), index", "\(own), indeks")
     }
   }
 }

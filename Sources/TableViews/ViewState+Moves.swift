@@ -24,7 +24,7 @@ extension ViewState {
       filter.sort()
     }
     if placement == .filter {
-      selections[place] = .single(top(of: place))
+      selections[place] = .single(valueInFilter(of: place))
     } else if from == .filter, case .single(let category) = selections[place] {
       selections[place] = opened(place, at: category)
     }

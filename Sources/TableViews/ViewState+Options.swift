@@ -7,10 +7,11 @@ extension ViewState {
   /// When they cannot be followed the view stays as it is.
   public mutating func configure(_ options: ViewOptions) throws(ViewOptionError) {
     var state = self
-    let filtered = try state.values(of: options.filter, option: "filter")
+    let filtered = try state.periodsFirst(state.values(of: options.filter, option: "filter"))
     // A value that does not exist is the nearest mistake, wherever its dimension stands.
     for (place, text) in filtered { _ = try category(text, at: place, option: "filter") }
     try state.place(options, filtered: filtered)
+    try state.configureRegions(options)
     var chosen = Set(filtered.map(\.place))
     for (place, text) in filtered {
       let category = try state.category(text, at: place, option: "filter")
@@ -21,17 +22,21 @@ extension ViewState {
     let others = [
       ("select", options.select), ("level", options.level), ("branch", options.branch),
     ]
+    var values: [(place: Int, text: (option: String, value: String))] = []
     for (option, texts) in others {
       for (place, text) in try state.values(of: texts, option: option) {
-        guard chosen.insert(place).inserted else {
-          throw ViewOptionError(
-            option, text,
-            .agreement("The values of \(state.dimension(at: place).id) are given twice."))
-        }
-        let selection = try state.selection(option, text, at: place)
-        try state.change(option, text) { state throws(ViewChangeRefused) in
-          try state.select(selection, of: place)
-        }
+        values.append((place, (option, text)))
+      }
+    }
+    for (place, (option, text)) in state.periodsFirst(values) {
+      guard chosen.insert(place).inserted else {
+        throw ViewOptionError(
+          option, text,
+          .agreement("The values of \(state.dimension(at: place).id) are given twice."))
+      }
+      let selection = try state.selection(option, text, at: place)
+      try state.change(option, text) { state throws(ViewChangeRefused) in
+        try state.select(selection, of: place)
       }
     }
     try state.configureFigures(options)
@@ -75,7 +80,7 @@ extension ViewState {
     let shown = Set(newStub + newHeading)
     for place in table.dimensions.indices {
       if !shown.contains(place) {
-        selections[place] = .single(top(of: place))
+        selections[place] = .single(valueInFilter(of: place))
       } else if filter.contains(place) {
         selections[place] = opened(place, at: top(of: place))
       }
@@ -114,6 +119,13 @@ extension ViewState {
   }
 
   // MARK: Values
+
+  /// Periods before other values: which regions can be shown depends on them.
+  private func periodsFirst<Value>(
+    _ values: [(place: Int, text: Value)]
+  ) -> [(place: Int, text: Value)] {
+    values.filter { isTime($0.place) } + values.filter { !isTime($0.place) }
+  }
 
   private func values(
     of texts: [String], option: String
@@ -158,8 +170,11 @@ extension ViewState {
       return [label.english, label.national].contains { SearchKey($0) == key }
     }
     if named.count == 1 { return named[0] }
-    let codes = hierarchy.categories.map(\.code)
-    let found = named.isEmpty ? hierarchy.search(text) : named
+    // Periods have no total to suggest.
+    let shown = hierarchy.categories.dropFirst(dimension.isTime ? 1 : 0)
+    let codes = shown.map(\.code)
+    let found = (named.isEmpty ? hierarchy.search(text) : named)
+      .filter { $0 > 0 || !dimension.isTime }
     var suggestions = found.prefix(3).map { describe($0, in: hierarchy) }
     if suggestions.isEmpty {
       suggestions = nearest(to: text, among: codes)
@@ -167,8 +182,8 @@ extension ViewState {
     }
     if suggestions.isEmpty {
       let labels = hierarchy.categories.map { $0.label.text(in: language) }
-      suggestions = nearest(to: text, among: labels).compactMap { labels.firstIndex(of: $0) }
-        .map { describe($0, in: hierarchy) }
+      suggestions = nearest(to: text, among: Array(labels.suffix(shown.count)))
+        .compactMap { labels.firstIndex(of: $0) }.map { describe($0, in: hierarchy) }
     }
     throw ViewOptionError(
       option, text, .code(dimension: dimension.id), allowed: codes, suggestions: suggestions)

@@ -7,12 +7,44 @@ extension ViewState {
     categories(selections[place], of: place)
   }
 
-  /// The categories that `selection` shows of the dimension at `place`, in order.
+  /// The categories that `selection` shows of the dimension at `place`, in order: those in force in
+  /// a period shown; on a list of regions those that can be shown on it.
   public func categories(_ selection: Selection, of place: Int) -> [CategoryIndex] {
+    let listed = categoriesListed(selection, of: place)
+    guard regions != nil, place == regionPlace, let plan = regionPlan else {
+      return listed.filter { isNamed($0, by: selection) || isInForce($0, of: place) }
+    }
+    return shownRegions(of: listed, selection, plan)
+  }
+
+  /// Whether a selection names a category, and not only its level or parent.
+  private func isNamed(_ category: CategoryIndex, by selection: Selection) -> Bool {
+    switch selection {
+    case .single, .chosen: true
+    case .branch(let parent): category == parent
+    case .level: false
+    }
+  }
+
+  /// Whether a category is in force in one of the periods shown; a period always is.
+  private func isInForce(_ category: CategoryIndex, of place: Int) -> Bool {
+    guard !isTime(place), let time = table.dimensions.indices.first(where: isTime),
+      let validity = dimension(at: place).hierarchy.categories[category].validity
+    else { return true }
+    let periods = dimension(at: time)
+    return categoriesListed(selections[time], of: time).contains { period in
+      periods.referenceDay(of: period).map(validity.contains) ?? true
+    }
+  }
+
+  /// The categories of `selection` in the hierarchy of the dimension at `place`, in order.
+  func categoriesListed(_ selection: Selection, of place: Int) -> [CategoryIndex] {
     let hierarchy = dimension(at: place).hierarchy
     switch selection {
     case .single(let category): return [category]
     case .branch(let category): return [category] + hierarchy.children[category]
+    case .level(let level) where isTime(place):
+      return hierarchy.categories(atLevel: level).filter { $0 != 0 }
     case .level(let level):
       return level == 0 ? [0] : [0] + hierarchy.categories(atLevel: level).filter { $0 != 0 }
     case .chosen(let categories): return categories
@@ -28,18 +60,26 @@ extension ViewState {
     }
   }
 
-  /// The cells that the view needs: those shown and the bases of its percentages.
+  /// The cells that the view needs: those shown, the bases of its percentages, those of the
+  /// periods that they are compared with, and on a list of regions those that they are sums of.
   ///
   /// Each axis stands in the order of its hierarchy, without duplicates.
   public var query: TableQuery {
     TableQuery(
       statistic: statistic.id, table: table.id,
-      axes: table.dimensions.indices.map { place in
-        var wanted = Set(categories(of: place))
-        for plan in figurePlans {
-          if let base = plan.base?.categories[place] { wanted.insert(base) }
-        }
-        return wanted.sorted()
-      })
+      axes: table.dimensions.indices.map(cellsAsked(of:)))
+  }
+
+  /// The categories of the dimension at `place` that figures are shown or needed of: those shown,
+  /// the bases of percentages, and the periods that they are compared with; in order.
+  func wanted(of place: Int) -> [CategoryIndex] {
+    var wanted = Set(categories(of: place))
+    for plan in figurePlans {
+      if let base = plan.base?.categories[place] { wanted.insert(base) }
+    }
+    if let comparison, comparison.place == place {
+      wanted.formUnion(comparison.base.values)
+    }
+    return wanted.sorted()
   }
 }

@@ -76,12 +76,16 @@ extension ViewState {
     guard hierarchy.categories.indices.contains(category) else {
       throw ViewChangeRefused(reason: "\(label(of: place)) has no such value.")
     }
+    guard category > 0 || !isTime(place) else {
+      throw ViewChangeRefused(reason: noTotalReason(place))
+    }
     guard hierarchy.levels[category] <= deepestHeld(of: place) else {
       throw ViewChangeRefused(reason: notHeldReason(place))
     }
   }
 
   func requireChildren(of category: CategoryIndex, at place: Int) throws(ViewChangeRefused) {
+    guard !isTime(place) else { throw ViewChangeRefused(reason: noTotalReason(place)) }
     try requireHeld(category, at: place)
     let hierarchy = dimension(at: place).hierarchy
     guard let child = hierarchy.children[category].first else {

@@ -82,6 +82,10 @@ public struct ViewState: Sendable, Hashable {
   public internal(set) var measures: [Int]
   /// What figures are shown in per cent of.
   public internal(set) var percent: PercentBase
+  /// How figures stand to those of other periods.
+  public internal(set) var change: PeriodChange
+  /// The list of regions that all periods are shown on; `nil` shows each on the one in force.
+  public internal(set) var regions: Regrouping.Edition?
   /// The order of the rows; `nil` is the order of the classification.
   public internal(set) var sort: SortOrder?
   /// What stands for a category.
@@ -93,7 +97,8 @@ public struct ViewState: Sendable, Hashable {
   /// Dimensions in the order in which they were drilled into, one entry for each step down.
   var drillPath: [Int]
 
-  /// How `table` opens: dimensions of stub and heading at their first level below the total.
+  /// How `table` opens: dimensions of stub and heading at their first level below the total, a
+  /// dimension of periods in the filter at the latest.
   public init(statistic: StatisticDescription, table: TableDescription) {
     self.statistic = statistic
     self.table = table
@@ -105,15 +110,29 @@ public struct ViewState: Sendable, Hashable {
     self.stub = stub
     self.heading = heading
     self.filter = table.dimensions.indices.filter { !stub.contains($0) && !heading.contains($0) }
-    self.selections = table.dimensions.map { _ in .single(0) }
+    self.selections = table.dimensions.map {
+      .single(statistic.dimensions[$0].latestPeriod ?? 0)
+    }
     self.measures = table.opening.measures
     self.percent = .none
+    self.change = .none
+    self.regions = nil
     self.sort = nil
     self.labelStyle = .labels
     self.language = .english
     self.hidesEmptyRows = false
     self.drillPath = []
     for place in stub + heading { selections[place] = opened(place, at: 0) }
+    for (dimension, selection) in table.opening.selections {
+      guard let place = table.dimensions.firstIndex(of: dimension) else { continue }
+      let hierarchy = statistic.dimensions[dimension].hierarchy
+      switch selection {
+      case .level(let level): selections[place] = .level(level)
+      case .below(let code):
+        selections[place] = opened(place, at: hierarchy.index(ofCode: code) ?? 0)
+      case .only(let code): selections[place] = .single(hierarchy.index(ofCode: code) ?? 0)
+      }
+    }
   }
 
   /// The dimension at a place of the table.
@@ -140,7 +159,10 @@ public struct ViewState: Sendable, Hashable {
   }
 
   /// `category` with its children, or with its siblings when it has none that are held.
-  func opened(_ place: Int, at category: CategoryIndex) -> Selection {
+  ///
+  /// Periods are opened all at once.
+  public func opened(_ place: Int, at category: CategoryIndex) -> Selection {
+    guard !isTime(place) else { return .level(1) }
     let hierarchy = dimension(at: place).hierarchy
     let deepest = deepestHeld(of: place)
     func opens(_ index: CategoryIndex) -> Bool {

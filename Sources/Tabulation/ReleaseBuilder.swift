@@ -4,8 +4,8 @@ public import Publication
 public import Registers
 public import Statistics
 
-/// Where registers come from: asked for once per release that is built.
-public typealias RegisterSource = @Sendable (Set<RegisterName>) throws -> [RegisterName: Register]
+/// Where the register files of a statistic come from: asked for once per release that is built.
+public typealias RecordSource = @Sendable (StatisticDefinition) throws -> RecordSet
 
 /// How long the search for a close rounding may go on.
 ///
@@ -22,8 +22,8 @@ public enum ProtectionEffort: Sendable, Hashable {
 
 /// Makes a release from registers: count, protect, forget.
 public struct ReleaseBuilder: Sendable {
-  /// Where registers come from.
-  let registers: RegisterSource
+  /// Where register files come from.
+  let records: RecordSource
   /// Chooses among equally good protections.
   ///
   /// The producer's secret: never part of a release.
@@ -35,12 +35,12 @@ public struct ReleaseBuilder: Sendable {
   /// Threads that protection may use.
   let lanes: Int
 
-  /// A builder over registers.
+  /// A builder over register files.
   public init(
-    registers: @escaping RegisterSource, seed: UInt64, provenance: String,
+    records: @escaping RecordSource, seed: UInt64, provenance: String,
     effort: ProtectionEffort, lanes: Int
   ) {
-    self.registers = registers
+    self.records = records
     self.seed = seed
     self.provenance = provenance
     self.effort = effort
@@ -48,7 +48,7 @@ public struct ReleaseBuilder: Sendable {
   }
 
   /// The release of a statistic, with the report that only its producer may see.
-  /// - Throws: what the register source throws, or `ProtectionFailure`.
+  /// - Throws: what the register source throws, `FigureTooLarge` or `ProtectionFailure`.
   /// - Complexity: the counts are O(rows); protection dominates (see ``Disclosure``).
   public func build(
     _ definition: StatisticDefinition,
@@ -56,9 +56,9 @@ public struct ReleaseBuilder: Sendable {
   ) throws -> (release: Release, report: ProtectionReport) {
     let name = "\(definition.description.title.english) \(definition.description.period)"
     progress(ProgressReport(activity: "Reading the registers of \(name)", fraction: nil))
-    let sources = try registers(definition.registers)
+    let records = try records(definition)
     progress(ProgressReport(activity: "Counting \(name)", fraction: nil))
-    let raw = definition.count(from: sources)
+    let raw = try definition.count(from: records)
     let activity = "Protecting \(name)"
     progress(ProgressReport(activity: activity, fraction: 0))
     return try protect(

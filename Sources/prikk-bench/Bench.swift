@@ -6,5 +6,5 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prikk-bench",
     abstract: "Measures prikk.",
-    subcommands: [ColumnsBenchmark.self])
+    subcommands: [ColumnsBenchmark.self, RegistersBenchmark.self, ViewsBenchmark.self])
 }

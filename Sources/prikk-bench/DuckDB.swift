@@ -15,19 +15,24 @@ final class DuckDB {
   private let output = Pipe()
   private var unread = Data()
 
-  /// Starts the script and waits until its tables are filled.
-  init(_ data: BenchmarkColumns, python: String, threads: Int) throws {
+  /// Starts the script that counts and waits until its tables are filled.
+  convenience init(_ data: BenchmarkColumns, python: String, threads: Int) throws {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("prikk-bench-\(ProcessInfo.processInfo.processIdentifier).bin")
     defer { try? FileManager.default.removeItem(at: file) }
     try data.write(to: file)
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("duckdb_count.py")
     let names = BenchmarkColumns.layout.map { "\($0.name):\($0.cardinality)" }
+    try self.init(
+      script: "duckdb_count.py", python: python,
+      arguments: [file.path, "\(data.rows)", "\(threads)", names.joined(separator: ",")])
+  }
+
+  /// Starts a script of this folder and waits until it is ready.
+  init(script: String, python: String, arguments: [String]) throws {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent(script)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      python, script.path, file.path, "\(data.rows)", "\(threads)", names.joined(separator: ","),
-    ]
+    process.arguments = [python, script.path] + arguments
     process.standardInput = input
     process.standardOutput = output
     try process.run()
@@ -53,8 +58,12 @@ final class DuckDB {
   }
 
   private func ask(_ verb: String, _ types: String, _ question: [String]) throws -> String {
-    let line = "\(verb) \(types) \(question.joined(separator: ","))\n"
-    try input.fileHandleForWriting.write(contentsOf: Data(line.utf8))
+    try ask("\(verb) \(types) \(question.joined(separator: ","))")
+  }
+
+  /// Sends a line and waits for the answer.
+  func ask(_ line: String) throws -> String {
+    try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n".utf8))
     return try answer()
   }
 

@@ -1,8 +1,12 @@
 import ArgumentParser
 import Disclosure
+import Dispatch
 import Glibc
 import Publication
+import RegisterFiles
+import Registers
 import Statistics
+import Synchronization
 import TableFiles
 import Tabulation
 
@@ -11,15 +15,34 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make the releases from the registers and write them to files.",
     discussion: """
-      EXAMPLE
+      Registers are read from the CSV files of a folder, as `prikk synthesize` writes them, or \
+      synthesized when no folder is named. What was read and dropped is summed up for each file.
+
+      EXAMPLES
+        prikk build registers --out releases
+        prikk show aap-new --releases releases
         prikk build --out data/releases --overwrite
       """)
+
+  @Argument(help: "The folder with the register files; synthetic registers when left out.")
+  var registers: String?
 
   @Option(help: "The folder for the release files; it must exist.")
   var out: String
 
-  @Option(help: "Draw other synthetic persons: a whole number from 0.")
+  @Option(
+    help: """
+      Draw other synthetic persons, or with a folder: the producer's secret, which chooses among \
+      protections that are equally good. A whole number from 0.
+      """)
   var seed: UInt64?
+
+  @Option(
+    help: """
+      What to do with rows that are wrong: stop at the first, skip and count them, or report them \
+      all and make nothing.
+      """)
+  var onError: OnError = .stop
 
   @Flag(help: "Replace release files that exist.")
   var overwrite = false
@@ -28,39 +51,64 @@ struct BuildCommand: ParsableCommand {
     let workbench = Workbench(seed: seed)
     let paths = workbench.definitions.map { "\(out)/\(releaseFileName(of: $0.description))" }
     // What can be known beforehand is said before the work; all is made before any is written.
-    try requireRoom(for: paths)
-    var files: [(bytes: [UInt8], summary: String)] = []
-    for definition in workbench.definitions {
-      do {
-        let built = try workbench.builder(.thorough).build(definition, progress: { _ in })
-        files.append((ReleaseFile.encode(built.release), summary(of: built.report)))
-      } catch {
-        throw Complaint.failed(
-          "the release of \(definition.description.id) could not be made: protection failed.")
-      }
-    }
+    try requireRoom(in: out, for: paths, overwriting: overwrite)
+    let progress = ProgressLine()
+    defer { progress.end() }
+    let read = try readRegisters(workbench, progress)
+    let builder = workbench.builder(.thorough, from: read?.records)
+    let files = try buildAll(workbench.definitions, builder, progress)
+    progress.end()
+    standardOutput(read.map { $0.summary } ?? "")
     for (path, file) in zip(paths, files) {
-      try writeFile(file.bytes, to: path, overwriting: overwrite)
+      try writeFile([file.bytes], to: path, overwriting: overwrite)
       standardOutput("\(path)\n\(file.summary)")
     }
   }
 
-  /// That the folder is there and, unless files may be replaced, none of them is.
-  private func requireRoom(for paths: [String]) throws(Complaint) {
-    var status = stat()
-    guard unsafe stat(out, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw Complaint.failed("there is no folder \"\(out)\". Make it, or name another with --out.")
+  /// A release as it is written, and what its producer may know in passing.
+  private typealias MadeRelease = (bytes: [UInt8], summary: String)
+
+  /// Makes the releases side by side, in the order of `definitions`.
+  private func buildAll(
+    _ definitions: [StatisticDefinition], _ builder: ReleaseBuilder, _ progress: ProgressLine
+  ) throws(Complaint) -> [MadeRelease] {
+    let made = Mutex<[Int: MadeRelease]>([:])
+    let reasons = Mutex<[Int: String]>([:])
+    DispatchQueue.concurrentPerform(iterations: definitions.count) { place in
+      do {
+        let built = try builder.build(definitions[place], progress: progress.report)
+        let release = (ReleaseFile.encode(built.release), summary(of: built.report))
+        made.withLock { $0[place] = release }
+      } catch {
+        let reason = (error as? FigureTooLarge)?.message ?? "protection failed."
+        reasons.withLock { $0[place] = reason }
+      }
     }
-    guard !overwrite else { return }
-    for path in paths where unsafe lstat(path, &status) == 0 {
-      throw Complaint.failed("\(path) exists already. Use --overwrite to replace it.")
+    let releases = made.withLock { $0 }
+    if let failed = definitions.indices.first(where: { releases[$0] == nil }) {
+      throw Complaint.failed(
+        "the release of \(definitions[failed].description.id) could not be made: "
+          + (reasons.withLock { $0[failed] } ?? "protection failed."))
     }
+    return definitions.indices.compactMap { releases[$0] }
+  }
+
+  /// The registers of the folder, if one is named, and what became of their rows.
+  private func readRegisters(
+    _ workbench: Workbench, _ progress: ProgressLine
+  ) throws -> (records: RecordSet, summary: String)? {
+    guard let registers else { return nil }
+    let read = try RegisterFolder(path: registers, onError: onError.policy)
+      .read(workbench.layouts, progress: progress)
+    let links = RegisterLinks(records: read.records).sentences(workbench.layouts)
+    let lines = read.reports.map(\.summary) + links
+    return (read.records, lines.map { $0 + "\n" }.joined())
   }
 
   /// What the producer may know in passing; the report's cells stay out of it.
   private func summary(of report: ProtectionReport) -> String {
     var text = ""
-    for matrix in report.rounding {
+    for matrix in report.rounding where matrix.roundedCells > 0 {
       text +=
         "  \(matrix.matrix): \(matrix.roundedCells) inner cells rounded; lattice deviation max "
         + "\(matrix.largestDeviation), mean \(decimal(matrix.meanAbsolute, 3)), RMS "
@@ -72,6 +120,39 @@ struct BuildCommand: ParsableCommand {
         + "\(hidden.nonZeroCells) cells hidden; \(hidden.programs) linear programs\n"
     }
     return text
+  }
+}
+
+/// What `--on-error` takes.
+enum OnError: String, ExpressibleByArgument, CaseIterable {
+  case stop, skip, report
+
+  /// What it asks of a reader.
+  var policy: BadRowPolicy {
+    switch self {
+    case .stop: .stop
+    case .skip: .skip
+    case .report: .report
+    }
+  }
+}
+
+/// That the folder is there and, unless files may be replaced, none of them is.
+func requireRoom(
+  in folder: String, for paths: [String], overwriting: Bool
+) throws(Complaint) {
+  var status = stat()
+  guard unsafe stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    throw Complaint.failed(
+      "there is no folder \"\(folder)\". Make it, or name another with --out.")
+  }
+  for path in paths where unsafe lstat(path, &status) == 0 {
+    guard overwriting else {
+      throw Complaint.failed("\(path) exists already. Use --overwrite to replace it.")
+    }
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw Complaint.failed("\(path) is not a regular file. Move it away, or name another folder.")
+    }
   }
 }
 

@@ -26,20 +26,21 @@ struct DeviationCommand: ParsableCommand {
     let columns = [("table", 24), ("cells", 8), ("hidden", 8), ("max", 6), ("mean", 8)]
     standardOutput(columns.map { pad($0.0, to: $0.1) }.joined() + "\n")
     var releases: [String: Release] = [:]
-    for (published, id) in [
-      (figures.introductionAge, "introduction-age"),
-      (figures.introductionCountry, "introduction-country"),
-      (figures.introductionMunicipality, "introduction-municipality"),
-      (figures.introductionMeasures, "introduction-measures"),
-      (figures.allowanceEducation, "aap-education"),
-      (figures.allowanceBackground, "aap-background"),
-      (figures.allowanceNew, "aap-new"), (figures.allowanceIntensity, "aap-intensity"),
+    for (published, year, id) in [
+      (figures.introductionAge, "2019", "introduction-age"),
+      (figures.introductionCountry, "2019", "introduction-country"),
+      (figures.introductionMunicipality, "2019", "introduction-municipality"),
+      (figures.introductionMeasures, "2019", "introduction-measures"),
+      (figures.allowanceEducation, "2022", "aap-education"),
+      (figures.allowanceBackground, "2022", "aap-background"),
+      (figures.allowanceNew, "2022", "aap-new"),
+      (figures.allowanceIntensity, "2022", "aap-intensity"),
     ] {
       let (definition, table) = try workbench.table(id)
       let statistic = definition.description.id
       let release = try releases[statistic] ?? workbench.release(of: definition)
       releases[statistic] = release
-      let deviations = deviations(of: release, table: table, from: published)
+      let deviations = deviations(of: release, table: table, in: year, from: published)
       let found = deviations.compactMap(\.self)
       let sum = found.reduce(0, +)
       let texts = [
@@ -52,7 +53,7 @@ struct DeviationCommand: ParsableCommand {
 
   /// The absolute deviation of each published count; `nil` where the release hides the cell.
   private func deviations(
-    of release: Release, table: TableDescription, from published: PublishedTable
+    of release: Release, table: TableDescription, in year: String, from published: PublishedTable
   ) -> [Int?] {
     let names = [
       "countryOfBirth": "country", "municipality": "region", "workIntensity": "intensity",
@@ -62,6 +63,7 @@ struct DeviationCommand: ParsableCommand {
       guard let persons = published[codes]?.persons else { return nil }
       let axes = table.dimensions.map { index -> [CategoryIndex] in
         let dimension = release.description.dimensions[index]
+        if dimension.isTime { return [dimension.hierarchy.index(ofCode: year) ?? 0] }
         guard let place = dimensions.firstIndex(of: dimension.id) else { return [0] }
         return [dimension.hierarchy.index(ofCode: codes[place]) ?? 0]
       }

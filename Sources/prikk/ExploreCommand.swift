@@ -29,7 +29,7 @@ struct ExploreCommand: ParsableCommand {
   @OptionGroup var view: ViewArguments
 
   func run() throws {
-    let workbench = Workbench(seed: view.seed)
+    let workbench = view.workbench
     let state = try table.map { try view.state(of: $0, in: workbench) }
     guard isatty(STDOUT_FILENO) == 1 else {
       return try printed(in: workbench)

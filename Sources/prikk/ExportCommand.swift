@@ -43,14 +43,14 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let shown = try view.view(of: table, in: Workbench(seed: view.seed))
+    let shown = try view.view(of: table, in: view.workbench)
     var options = CSVOptions.export(labels: shown.state.labelStyle)
     if statusColumn { options.layout = .long(statusColumn: true) }
     options.hasTitle = title
     options.hasNotes = notes
     let bytes = shown.document.csv(options)
     guard let output else { return write(bytes, to: STDOUT_FILENO) }
-    try writeFile(bytes, to: output, overwriting: overwrite)
+    try writeFile([bytes], to: output, overwriting: overwrite)
   }
 }
 
@@ -69,9 +69,11 @@ extension CSVOptions {
 }
 
 /// Writes a file whole or says why not.
-func writeFile(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Complaint) {
+func writeFile(
+  _ pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool
+) throws(Complaint) {
   do throws(FileWriteError) {
-    try writeAtomically(bytes, to: path, overwriting: overwriting)
+    try writeAtomically(pieces: pieces, to: path, overwriting: overwriting)
   } catch {
     let wayOut = error.kind == .exists ? " Use --overwrite to replace it." : ""
     throw Complaint.failed(error.message + wayOut)

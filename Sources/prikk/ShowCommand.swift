@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let shown = try view.view(of: table, in: Workbench(seed: view.seed))
+    let shown = try view.view(of: table, in: view.workbench)
     standardOutput(shown.plainText(width: width, widthOf: { displayWidth(of: $0) }))
   }
 }

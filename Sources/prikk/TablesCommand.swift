@@ -36,7 +36,8 @@ struct TablesCommand: ParsableCommand {
       let hierarchy = dimension.hierarchy
       let levels = hierarchy.levelLabels.map(\.english).joined(separator: " > ")
       text += "\n  dimension \(dimension.id) (levels: \(levels))\n"
-      for index in hierarchy.categories.indices {
+      // A period stands for itself: there is none above.
+      for index in hierarchy.categories.indices where index > 0 || dimension.totals != .none {
         let category = hierarchy.categories[index]
         let indent = String(repeating: "  ", count: hierarchy.levels[index] + 2)
         text += "\(indent)\(category.code)  \(category.label.english)\n"

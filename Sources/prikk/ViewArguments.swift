@@ -30,6 +30,12 @@ struct ViewArguments: ParsableArguments {
   @Option(help: "Per cent of column, row, total or population.")
   var percent: String?
 
+  @Option(help: "Change between periods: difference, percent or index.")
+  var change: String?
+
+  @Option(help: "Regions as published, or all periods on the list of a year: 2020.")
+  var regions: String?
+
   @Option(help: "What stands for a value: labels, codes or both.")
   var labels: String?
 
@@ -45,6 +51,18 @@ struct ViewArguments: ParsableArguments {
   @Option(help: "Draw other synthetic persons: a whole number from 0.")
   var seed: UInt64?
 
+  @Option(help: "The folder with the releases that `prikk build` wrote, instead of those carried.")
+  var releases: String?
+
+  func validate() throws {
+    guard seed == nil || releases == nil else {
+      throw ValidationError("--seed draws persons anew; --releases takes what was made of others.")
+    }
+  }
+
+  /// What every command starts from, with the releases asked for.
+  var workbench: Workbench { Workbench(seed: seed, releases: releases) }
+
   /// The options of the view model.
   private var options: ViewOptions {
     func words(_ text: String?) -> [String]? {
@@ -59,6 +77,8 @@ struct ViewArguments: ParsableArguments {
     options.branch = branch
     options.measure = words(measure)
     options.percent = percent
+    options.change = change
+    options.regions = regions
     options.labels = labels
     options.language = language
     options.sort = sort

@@ -6,56 +6,83 @@ import Synthesis
 import TableFiles
 import Tabulation
 
+/// Threads that long work may use.
+let lanes = 2
+
 /// What every command starts from: the lists, the definitions, and where releases come from.
 struct Workbench {
   /// The seed of the embedded registers and releases.
   static let embeddedSeed: UInt64 = 2019
   /// The lists, the published figures, and what synthetic registers are drawn from.
   let inputs: SynthesisInputs
-  let definitions: [StatisticDefinition]
+  /// The statistics and the part of the synthetic registers that each is derived from.
+  let statistics: [(part: SyntheticPart, definition: StatisticDefinition)]
   /// The seed asked for, or `nil` for the embedded releases.
   let seed: UInt64?
 
-  /// The lists and definitions; a seed draws other synthetic persons than the embedded ones.
-  init(seed: UInt64?) {
+  /// Where releases come from instead of the embedded ones.
+  let folder: ReleaseFolder?
+
+  /// The lists and definitions; a seed draws other synthetic persons than the embedded ones, and
+  /// releases may come from a folder.
+  init(seed: UInt64?, releases folder: String? = nil) {
     self.seed = seed
+    self.folder = folder.map { ReleaseFolder(path: $0) }
     do {
       let library = try ClassificationLibrary(files: EmbeddedFiles.bytes)
       inputs = try SynthesisInputs(library: library, files: EmbeddedFiles.bytes)
     } catch {
       preconditionFailure("the embedded lists and figures are sound: tested")
     }
-    definitions = [
-      .workAssessmentAllowance2022(inputs.library),
-      .introductionProgramme2019(
-        inputs.library, published: inputs.figures.introductionGroups),
-    ]
+    let library = inputs.library
+    statistics =
+      [
+        (.allowance, .workAssessmentAllowance(library)),
+        (
+          .introduction,
+          .introductionProgramme(library, published: inputs.figures.introductionGroups)
+        ),
+        (.introduction, .reportedParticipants(library)),
+        (.introduction, .formerParticipants(library)),
+        (.disability, .disabilityBenefit(library)),
+      ]
+      + StatisticDefinition.integrationProgramme(library).map { (.integration, $0) }
   }
 
-  /// Makes releases from synthetic registers.
-  func builder(_ effort: ProtectionEffort) -> ReleaseBuilder {
-    let seed = seed ?? Self.embeddedSeed
+  /// The definitions, in the order of the catalogue.
+  var definitions: [StatisticDefinition] { statistics.map(\.definition) }
+
+  /// The registers that the definitions are derived from, each once.
+  var layouts: [RegisterLayout] {
+    var names: Set<String> = []
+    return definitions.flatMap(\.sources).filter { names.insert($0.name).inserted }
+  }
+
+  /// The synthetic registers.
+  var country: SyntheticCountry {
+    SyntheticCountry(inputs: inputs, seed: seed ?? Self.embeddedSeed)
+  }
+
+  /// Makes releases from `records` or, without, from synthetic registers.
+  func builder(_ effort: ProtectionEffort, from records: RecordSet? = nil) -> ReleaseBuilder {
+    let parts = Dictionary(
+      uniqueKeysWithValues: statistics.map { ($0.definition.description.id, $0.part) })
     return ReleaseBuilder(
-      registers: { [inputs] names in
-        var registers: [RegisterName: Register] = [:]
-        if names.contains(.participants2019) {
-          registers[.participants2019] = try synthesizeParticipants(seed: seed, inputs: inputs)
-        }
-        if !names.isDisjoint(with: [.allowance2022, .population2022]) {
-          let allowance = try synthesizeAllowance(seed: seed, inputs: inputs)
-          registers[.allowance2022] = allowance
-          registers[.population2022] = try synthesizePopulation(
-            allowance: allowance, inputs: inputs)
-        }
-        return registers
+      records: { [country, folder] definition in
+        if let records { return records }
+        // Who asks for the releases of a folder is not shown others.
+        if let folder { _ = try folder.release(of: definition.description) }
+        guard let part = parts[definition.description.id] else { return RecordSet() }
+        return try country.records(of: part, isAlone: true)
       },
-      seed: seed, provenance: "prikk \(programVersion), synthetic registers",
-      effort: effort, lanes: 2)
+      seed: seed ?? Self.embeddedSeed, provenance: "prikk \(programVersion)", effort: effort,
+      lanes: lanes)
   }
 
   /// Finds the embedded release of a statistic; none when other persons were asked for.
   var embeddedRelease: ReleaseReader {
     guard seed == nil else { return { _ in nil } }
+    if let folder { return { description in try? folder.release(of: description) } }
     return { description in
       guard let bytes = EmbeddedFiles.bytes("releases/\(releaseFileName(of: description))") else {
         return nil
@@ -89,6 +116,7 @@ struct Workbench {
 
   /// The release of a statistic: embedded, or made now.
   func release(of definition: StatisticDefinition) throws -> Release {
+    if let folder, seed == nil { return try folder.release(of: definition.description) }
     if let release = embeddedRelease(definition.description) { return release }
     do {
       return try builder(.quick).build(definition, progress: { _ in }).release
@@ -99,7 +127,7 @@ struct Workbench {
   }
 }
 
-/// The name of a statistic's release file, such as `aap-2022.prikk`.
+/// The name of a statistic's release file, such as `aap-2018-2022.prikk`.
 func releaseFileName(of description: StatisticDescription) -> String {
   "\(description.id)-\(description.period).prikk"
 }

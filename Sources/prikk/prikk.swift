@@ -28,7 +28,7 @@ struct Prikk: ParsableCommand {
     version: "prikk \(programVersion)",
     subcommands: [
       ExploreCommand.self, TablesCommand.self, ShowCommand.self, ExportCommand.self,
-      BuildCommand.self, DeviationCommand.self, ReferenceCommand.self,
+      SynthesizeCommand.self, BuildCommand.self, DeviationCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: ExploreCommand.self)
 

@@ -21,7 +21,7 @@ private func naiveRollUp(_ axes: [RawMatrix.Axis], _ inner: [Int32]) -> [Int32] 
   return combinations(axes.map { Array($0.hierarchy.categories.indices) }).map { cell in
     zip(innerTuples, inner).reduce(Int32(0)) { sum, entry in
       let isBelow = axes.indices.allSatisfy { axis in
-        axes[axis].isAdditive
+        axes[axis].totals == .sum
           ? axes[axis].hierarchy.path(to: entry.0[axis]).contains(cell[axis])
           : entry.0[axis] == cell[axis]
       }
@@ -38,7 +38,8 @@ private func naiveRollUp(_ axes: [RawMatrix.Axis], _ inner: [Int32]) -> [Int32] 
 
   private static func matrix(_ chosen: [Int]) -> RawMatrix {
     let axes = chosen.map {
-      RawMatrix.Axis(hierarchy: hierarchy(shapes[$0].levels), isAdditive: shapes[$0].isAdditive)
+      RawMatrix.Axis(
+        hierarchy: hierarchy(shapes[$0].levels), totals: shapes[$0].isAdditive ? .sum : .counted)
     }
     let count = axes.reduce(1) { $0 * $1.innerCategories.count }
     // All different, so that no cell can be taken for another.
@@ -63,8 +64,8 @@ private func naiveRollUp(_ axes: [RawMatrix.Axis], _ inner: [Int32]) -> [Int32] 
 
   @Test func `the total of a non-additive axis is counted by itself`() {
     let axes = [
-      RawMatrix.Axis(hierarchy: hierarchy([0, 1, 1]), isAdditive: false),
-      RawMatrix.Axis(hierarchy: hierarchy([0, 1, 1]), isAdditive: true),
+      RawMatrix.Axis(hierarchy: hierarchy([0, 1, 1]), totals: .counted),
+      RawMatrix.Axis(hierarchy: hierarchy([0, 1, 1]), totals: .sum),
     ]
     // participants 4 + 2, of them in the first measure 3 + 2, in the second 4 + 1
     let matrix = RawMatrix(id: "m", axes: axes, innerCounts: [4, 2, 3, 2, 4, 1])

@@ -5,7 +5,7 @@ import Publication
 
 /// A dimension whose category n has level `levels[n]` and the code id-n.
 func dimension(
-  _ id: String, levels: [Int], isAdditive: Bool = true, notApplicable: Set<String> = []
+  _ id: String, levels: [Int], totals: Totals = .sum, notApplicable: Set<String> = []
 ) -> Publication.Dimension {
   Publication.Dimension(
     id: id, label: Label(id),
@@ -14,7 +14,7 @@ func dimension(
       nodes: levels.enumerated().map { index, level in
         (Category(code: "\(id)-\(index)", label: Label("\(id) \(index)")), level)
       }),
-    isAdditive: isAdditive, notApplicableCodes: notApplicable)
+    totals: totals, notApplicableCodes: notApplicable)
 }
 
 /// A dimension with a total and `count` values.
@@ -41,13 +41,16 @@ struct Fixture {
     add(dimensions.enumerated().map { ($0.offset, $0.element.hierarchy.depth) }, inner: inner)
   }
 
-  mutating func add(_ axes: [(dimension: Int, depth: Int)], inner: [Int32]) {
+  mutating func add(
+    _ axes: [(dimension: Int, depth: Int)], inner: [Int32], missingPeriods: Set<String> = []
+  ) {
     let id = "m\(matrices.count)"
     matrices.append(RawMatrix(id: id, axes: axes.map(axis), innerCounts: inner))
     described.append(
       MatrixDescription(
         id: id, label: Label(id),
-        axes: axes.map { MatrixAxis(dimension: $0.dimension, depth: $0.depth) }))
+        axes: axes.map { MatrixAxis(dimension: $0.dimension, depth: $0.depth) },
+        missingPeriods: missingPeriods))
   }
 
   /// A matrix over additive dimensions that counts `units`, each given by its leaves.
@@ -80,7 +83,7 @@ struct Fixture {
     let dimension = dimensions[axis.dimension]
     return RawMatrix.Axis(
       hierarchy: dimension.hierarchy.truncated(toLevel: axis.depth),
-      isAdditive: dimension.isAdditive)
+      totals: dimension.totals)
   }
 
   var description: StatisticDescription {

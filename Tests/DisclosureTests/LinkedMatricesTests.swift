@@ -1,3 +1,4 @@
+import Classifications
 import Cubes
 import Disclosure
 import Publication
@@ -23,7 +24,7 @@ import Testing
   /// Participants by age and sex, and by measure, age and sex, several measures a person.
   private static func measures(seed: UInt64, persons: Int) -> Fixture {
     let dimensions = [
-      dimension("m", levels: [0, 1, 1, 1], isAdditive: false), flat("a", 3), flat("s", 2),
+      dimension("m", levels: [0, 1, 1, 1], totals: .counted), flat("a", 3), flat("s", 2),
     ]
     var draws = Draws(seed)
     var inner = Array(repeating: Int32(0), count: 4 * 6)
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func `a measure is hidden when all but two take part in it`() throws {
-    let dimensions = [dimension("m", levels: [0, 1, 1], isAdditive: false), flat("s", 2)]
+    let dimensions = [dimension("m", levels: [0, 1, 1], totals: .counted), flat("s", 2)]
     // 40 men and 50 women; 38 men in the first measure, 10 in the second
     let suppressed = try Suppressed(Fixture(dimensions, inner: [40, 50, 38, 20, 10, 30]))
     let men = 1
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test func `a measure with more persons than there are is refused`() {
-    let fixture = Fixture([dimension("m", levels: [0, 1], isAdditive: false)], inner: [5, 6])
+    let fixture = Fixture([dimension("m", levels: [0, 1], totals: .counted)], inner: [5, 6])
     #expect(throws: ProtectionFailure.doesNotAddUp(matrix: "m0")) {
       try fixture.protected(.suppression(threshold: 4, published: []))
     }

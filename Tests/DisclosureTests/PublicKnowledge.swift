@@ -38,7 +38,11 @@ struct PublicKnowledge {
     var key = 0
     for (axis, category) in zip(described.axes, cell) {
       let step = dimensions[..<axis.dimension].reduce(1) { $0 * $1.hierarchy.count }
-      key += step * category
+      // What is not observed is the same group in every look: that of the first.
+      let observed = dimensions[axis.dimension].observes.map { observed in
+        zip(described.axes, cell).contains { $0.dimension == observed && $1 > 0 }
+      }
+      key += step * (observed == false ? min(category, 1) : category)
     }
     return key
   }
@@ -70,7 +74,8 @@ struct PublicKnowledge {
         }
       let parent = indexOf[key(cell, described, dimensions)] ?? -1
       let children = below.map { indexOf[$0] ?? -1 }
-      if dimension.isAdditive {
+      if dimension.totals == .none { continue }
+      if dimension.totals == .sum {
         if !children.isEmpty { equations.append((parent, children)) }
         continue
       }

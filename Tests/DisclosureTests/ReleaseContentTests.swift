@@ -1,3 +1,4 @@
+import Classifications
 import Cubes
 import Disclosure
 import Publication
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `categories without figures show their symbol, and zeros are published`() throws {
-    let barred = dimension("m", levels: [0, 1, 1], isAdditive: false, notApplicable: ["m-2"])
+    let barred = dimension("m", levels: [0, 1, 1], totals: .counted, notApplicable: ["m-2"])
     for policy in [
       Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10),
     ] {

@@ -1,6 +1,7 @@
 import Canvas
 import Explorer
 import Foundation
+import TestSupport
 import Testing
 
 /// Screens as files: keys, sizes, text and faces.
@@ -32,7 +33,10 @@ struct GoldenTests {
     }
     var drawn = head.map { $0 + "\n" }.joined()
     for size in value("sizes").split(separator: " ") {
-      var walk = Walk(size: Walk.size(String(size)))
+      let source =
+        value("source") == "series"
+        ? SampleTableSource(releases: [SampleSeries.release]) : SampleTableSource()
+      var walk = Walk(size: Walk.size(String(size)), source: source)
       walk.go(value("keys"))
       drawn += Self.text(of: walk.screen, name: String(size))
     }

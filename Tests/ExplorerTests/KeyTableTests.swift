@@ -82,7 +82,7 @@ struct KeyTableTests {
       Issue.record("no help")
       return
     }
-    #expect(dialog.shown.count == KeyTable.bindings(context).count)
+    #expect(dialog.shown.count == start.state.bindings.count)
     for (index, entry) in dialog.shown.enumerated() where entry.binding.command != .help {
       var (run, pressed) = (help, start)
       for _ in 0..<index { run.go("Down") }

@@ -11,10 +11,18 @@ import Testing
   }
 
   @Test func `every status but published has a symbol and its meaning, all different`() {
-    #expect(CellStatus.published.symbol == nil)
-    let symbols = CellStatus.allCases.compactMap(\.symbol)
-    #expect(symbols == [":", ".", ".."])
-    #expect(Set(CellStatus.allCases.map(\.meaning)).count == 4)
+    let expected: [(SymbolProfile, [String])] = [
+      (.norway, [":", ".", ".."]), (.denmark, ["..", ".", "…"]),
+    ]
+    #expect(expected.map(\.0) == SymbolProfile.allCases)
+    for (profile, symbols) in expected {
+      #expect(profile.symbol(of: .published) == nil)
+      #expect(CellStatus.allCases.compactMap(profile.symbol) == symbols)
+      for language in Language.allCases {
+        let meanings = CellStatus.allCases.map { profile.meaning(of: $0).text(in: language) }
+        #expect(Set(meanings).count == 4)
+      }
+    }
     #expect(CellStatus.allCases.map(\.rawValue) == [0, 1, 2, 3])
     #expect(Figure.count(3).value == 3 && Figure.count(3).status == .published)
     #expect(Figure.symbol(.suppressed).value == nil)

@@ -19,19 +19,16 @@ struct RawFiguresTests {
   init() throws {
     inputs = try EmbeddedClassifications.inputs()
     figures = inputs.figures
-    allowance = .workAssessmentAllowance2022(inputs.library)
-    introduction = .introductionProgramme2019(
+    allowance = .workAssessmentAllowance(inputs.library)
+    introduction = .introductionProgramme(
       inputs.library, published: figures.introductionGroups)
     let registers = try SyntheticRegisters(seed: 2019, inputs: inputs)
-    allowanceMatrices = allowance.count(from: [
-      .allowance2022: registers.allowance2022, .population2022: registers.population2022,
-    ])
-    introductionMatrices = introduction.count(from: [
-      .participants2019: registers.participants2019
-    ])
+    allowanceMatrices = try allowance.count(from: registers.records)
+    introductionMatrices = try introduction.count(from: registers.records)
   }
 
-  /// The raw count of a combination: its dimensions named by id, all others at the total.
+  /// The raw count of a combination: its dimensions named by id, all others at the total, and the
+  /// year that was published.
   func count(
     _ codes: [String: String], in matrix: Int, of definition: StatisticDefinition,
     _ matrices: [RawMatrix], lattice: [Int32]
@@ -40,7 +37,9 @@ struct RawFiguresTests {
     var cell = 0
     for (axis, raw) in zip(axes, matrices[matrix].axes) {
       let dimension = definition.description.dimensions[axis.dimension]
-      let code = codes[dimension.id] ?? dimension.hierarchy.categories[0].code
+      let published = definition.description.id == "introduction" ? "2019" : "2022"
+      let total = dimension.isTime ? published : dimension.hierarchy.categories[0].code
+      let code = codes[dimension.id] ?? total
       cell = cell * raw.hierarchy.count + (try #require(raw.hierarchy.index(ofCode: code)))
     }
     return Int(lattice[cell])
@@ -77,9 +76,9 @@ struct RawFiguresTests {
   {
     let matrices = introductionMatrices
     for (table, matrix) in [
-      (figures.introductionAge, 0), (figures.introductionAge, 1),
-      (figures.introductionCountry, 0), (figures.introductionCountry, 2),
-      (figures.introductionMunicipality, 1), (figures.introductionMeasures, 3),
+      (figures.introductionAge, 0), (figures.introductionAge, 2),
+      (figures.introductionCountry, 1), (figures.introductionMunicipality, 3),
+      (figures.introductionMeasures, 5),
     ] {
       try check(table, against: matrix, of: introduction, matrices)
     }
@@ -98,25 +97,36 @@ struct RawFiguresTests {
   }
 
   @Test func `matrices of one statistic count the same persons`() {
-    let allowance = allowanceMatrices
-    let sums = allowance.map { $0.innerCounts.reduce(0) { $0 + Int($1) } }
+    // The last fifth of each matrix is 2022.
+    let sums = allowanceMatrices.map { matrix in
+      matrix.innerCounts.suffix(matrix.innerCounts.count / 5).reduce(0) { $0 + Int($1) }
+    }
     #expect(sums[0] == 181_224)
     #expect(sums[1] == sums[0])
     #expect(sums[2] == 60_022)
     #expect(sums[3] > 3_400_000)
     #expect(sums[4] == sums[3])
-    let introduction = introductionMatrices[..<3]
-    #expect(introduction.allSatisfy { $0.innerCounts.reduce(0) { $0 + Int($1) } == 20_918 })
+    #expect(sums[5] > sums[0] && sums[5] < sums[0] * 105 / 100)
+    #expect(sums[6] > sums[2] && sums[6] < sums[2] * 12 / 10)
+    // All but measures, of which a person has several, and amounts.
+    let introduction = zip(introductionMatrices, introduction.description.matrices)
+      .filter { $0.id != "measure-age-sex" && $1.content == .units }
+      .map { $0.0.innerCounts.reduce(0) { $0 + Int($1) } }
+    #expect(introduction.count == 7)
+    #expect(introduction.allSatisfy { $0 == introduction[0] && $0 > 18 * 20_918 / 2 })
   }
 
   @Test func `nobody receives more often than there are persons`() {
-    let municipalities = inputs.library.municipalities2020.leaves.count
+    let municipalities = inputs.library.municipalities.leaves.count
     let recipients = allowanceMatrices[0].innerCounts
     let population = allowanceMatrices[3].innerCounts
     #expect(recipients.count == population.count * municipalities)
-    for (group, persons) in population.enumerated() {
-      let first = group * municipalities
-      #expect(recipients[first..<first + municipalities].reduce(0, +) <= persons)
+    // Year × municipality × group, and year × group.
+    let groups = population.count / 5
+    var counted = Array(repeating: Int32(0), count: population.count)
+    for (cell, count) in recipients.enumerated() {
+      counted[cell / (groups * municipalities) * groups + cell % groups] += count
     }
+    #expect(zip(counted, population).allSatisfy { $0 <= $1 })
   }
 }

@@ -36,7 +36,7 @@ import Testing
     let paths = embeddedFiles.keys.filter {
       ["published/", "calibration/", "synthesis/"].contains(where: $0.hasPrefix)
     }
-    #expect(paths.count == 11)
+    #expect(paths.count == 16)
     for path in paths.sorted() { #expect(try error(path) { _ in nil }?.kind == .missingFile) }
   }
 

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct CSVTests {
   private func cell(_ text: String) -> TableDocument.Cell {
-    let status = CellStatus.allCases.first { $0.symbol == text } ?? .published
+    let status =
+      CellStatus.allCases.first { SymbolProfile.norway.symbol(of: $0) == text } ?? .published
     return TableDocument.Cell(text: text, status: status)
   }
 
@@ -24,7 +25,8 @@ import Testing
       },
       rows: [[Term(code: "5402", label: row)], [Term(code: "9999", label: "Said \"so\"")]],
       cells: cells.map(cell), notes: ["A note, with comma"], source: "Agency", policy: "Rule.",
-      symbols: [.suppressed, .notApplicable])
+      symbols: [.suppressed, .notApplicable],
+      legend: [": Not for publication", ". Category not applicable"])
   }
 
   private func csv(
@@ -112,12 +114,12 @@ import Testing
     let document = TableDocument(
       title: "", unit: "", stubNames: sample.stubNames, headingNames: sample.headingNames,
       columns: columns, rows: sample.rows, cells: sample.cells, notes: [], source: "", policy: "",
-      symbols: [])
+      symbols: [], legend: [])
     #expect(csv(document).hasPrefix("Region,Both sexes Persons,Both sexes Percent\r\n"))
     let alone = TableDocument(
       title: "", unit: "", stubNames: sample.stubNames, headingNames: [sample.headingNames[1]],
       columns: [[columns[0][1]]], rows: sample.rows, cells: Array(sample.cells.prefix(2)),
-      notes: [], source: "", policy: "", symbols: [])
+      notes: [], source: "", policy: "", symbols: [], legend: [])
     #expect(csv(alone).hasPrefix("Region,Persons\r\n"))
   }
 

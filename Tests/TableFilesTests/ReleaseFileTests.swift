@@ -127,10 +127,10 @@ import Testing
     #expect(decoded(Array("Region,Sex\r\n".utf8)) == .failure(.init(kind: .notARelease, offset: 0)))
     #expect(decoded(bytes) == .failure(.init(kind: .otherDescription, offset: 9)))
     var newer = bytes
-    newer[8] = 2
-    #expect(decoded(newer) == .failure(.init(kind: .otherVersion(2), offset: 8)))
+    newer[8] = 3
+    #expect(decoded(newer) == .failure(.init(kind: .otherVersion(3), offset: 8)))
     for kind in [
-      ReleaseFileError.Kind.notARelease, .otherVersion(2), .otherDescription, .cutOff, .damaged,
+      ReleaseFileError.Kind.notARelease, .otherVersion(3), .otherDescription, .cutOff, .damaged,
     ] {
       #expect(ReleaseFileError(kind: kind, offset: 1).message.hasSuffix("."))
     }

@@ -50,7 +50,7 @@ import Testing
       #expect(cell.grouped == grouped)
       #expect(cell.value == Double(text))
     }
-    let hidden = ViewCell(symbol: .suppressed)
+    let hidden = ViewCell(symbol: .suppressed, of: .norway)
     #expect(hidden.text == ":" && hidden.grouped == ":" && hidden.value == nil)
   }
 }

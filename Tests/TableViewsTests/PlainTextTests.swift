@@ -92,7 +92,8 @@ import Testing
     let view = try sampleView()
     let empty = TableView(
       state: view.state, title: "T", filterTexts: [], stubNames: ["Region"], headingNames: [],
-      rows: [], columns: view.columns, cells: [], symbols: [], shownCount: 0, hiddenCount: 0,
+      rows: [], columns: view.columns, cells: [], symbols: [], legend: [], shownCount: 0,
+      hiddenCount: 0,
       emptyRowCount: 3, figureText: "F", hiddenInRelease: 0, cellsInRelease: 0)
     #expect(
       empty.plainText(width: 80).hasPrefix(

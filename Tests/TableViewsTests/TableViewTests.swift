@@ -83,7 +83,7 @@ import Testing
       return
     }
     guard whole.scaled != 0 else {
-      #expect(cell == ViewCell(symbol: .notApplicable))
+      #expect(cell == ViewCell(symbol: .notApplicable, of: .norway))
       return
     }
     // One decimal: |tenths · whole − 1000 · figure| is at most half of the whole.
@@ -114,7 +114,7 @@ import Testing
       try state.drill(into: 3, of: 0)
       try state.show(percent: .row)
     }
-    #expect(view[1, 0] == ViewCell(symbol: .notApplicable))
+    #expect(view[1, 0] == ViewCell(symbol: .notApplicable, of: .norway))
     #expect(view.symbols == [.suppressed, .notApplicable])
   }
 
@@ -123,7 +123,8 @@ import Testing
       [Figure.count(5), .count(0)] + [.suppressed, .notApplicable, .missing].map(Figure.symbol)
     for figure in statuses {
       for whole in statuses {
-        let cell = AnswerBlock.cell(figure, of: whole, decimals: 1)
+        let cell = CellOperands(part: figure, whole: whole, otherPart: nil, otherWhole: nil)
+          .cell(as: .none, decimals: 1, symbols: .norway)
         let expected: CellStatus =
           if figure.status == .notApplicable {
             .notApplicable
@@ -204,7 +205,7 @@ import Testing
         let figure = try naive(answer, at: cellOf)
         let isCount = state.percent == .none && view.columns[column].measure == 0
         if isCount {
-          let text = figure.value.map(String.init) ?? figure.status.symbol
+          let text = figure.value.map(String.init) ?? SymbolProfile.norway.symbol(of: figure.status)
           if cell.text != text { failures.append("\(cellOf) is \(cell.text), not \(text ?? "")") }
         } else if figure.status == .suppressed, cell.status != .suppressed {
           failures.append("\(cellOf) tells of a hidden figure")

@@ -79,8 +79,9 @@ enum CanaryStatistic {
       rule: rule,
       matrices: [
         MatrixDefinition(
-          register: .participants2019, selection: nil, weight: "persons",
+          register: .participants, selection: nil, weight: "persons",
           axes: [.variable("sex", recode: nil), .variable("place", recode: nil)])
-      ])
+      ],
+      sources: [], derive: { _ in [.participants: register] })
   }
 }

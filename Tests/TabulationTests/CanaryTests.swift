@@ -26,7 +26,7 @@ final class CanaryTests: Sendable {
 
   func build(_ definition: StatisticDefinition) throws -> Release {
     let builder = ReleaseBuilder(
-      registers: { _ in [.participants2019: CanaryStatistic.register] }, seed: 1,
+      records: { _ in RecordSet() }, seed: 1,
       provenance: "canary", effort: .quick, lanes: 2)
     return try builder.build(
       definition,
@@ -35,8 +35,8 @@ final class CanaryTests: Sendable {
   }
 
   /// Raw counts of the lattice that the release does not show.
-  func hiddenCounts(_ release: Release) -> Set<Int> {
-    let raw = definition.count(from: [.participants2019: CanaryStatistic.register])[0].lattice
+  func hiddenCounts(_ release: Release) throws -> Set<Int> {
+    let raw = try definition.count(from: RecordSet())[0].lattice
     var hidden: Set<Int> = []
     var shown: Set<Int> = []
     for (cell, count) in raw.enumerated() {
@@ -93,7 +93,7 @@ final class CanaryTests: Sendable {
 
   @Test func `hidden counts and identifiers are nowhere in what leaves`() throws {
     let release = try build(definition)
-    let hidden = hiddenCounts(release)
+    let hidden = try hiddenCounts(release)
     // The bait is there: small counts and large ones that had to be hidden with them.
     #expect(hidden.contains { $0 < 4 })
     let canaries = hidden.filter { $0 >= 1_000_000 }

@@ -114,7 +114,7 @@ public enum SampleStatistic {
         hierarchy: intensities, notApplicableCodes: ["x"]),
       Dimension(
         id: "initiative", label: Label(english: "Initiative", national: "Tiltak"),
-        hierarchy: initiatives, isAdditive: false),
+        hierarchy: initiatives, totals: .counted),
     ],
     matrices: [
       matrix("region-sex", "Recipients", [(region, 2), (sex, 1)]),

@@ -61,7 +61,7 @@ struct RoundingProblem {
   ) -> (starts: [Int32], above: [Int32]) {
     // For each axis and inner position: the lattice positions from the root down, ascending.
     let paths = matrix.axes.map { axis in
-      axis.innerCategories.map { axis.isAdditive ? axis.hierarchy.path(to: $0) : [$0] }
+      axis.innerCategories.map { axis.totals == .sum ? axis.hierarchy.path(to: $0) : [$0] }
     }
     let extents = matrix.latticeExtents
     var starts: [Int32] = [0]

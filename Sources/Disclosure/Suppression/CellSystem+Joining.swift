@@ -5,25 +5,30 @@ import Publication
 extension CellSystem {
   /// The joint cells of `matrices`; counts of 1 ..< `threshold` are primary, unless they are
   /// `published` already.
+  ///
+  /// Matrices of several looks at the same units (``Dimension/observes``) have the cells in common
+  /// that do not go by what is observed.
   init(
-    _ matrices: [RawMatrix], description: StatisticDescription, threshold: Int,
-    published: [[CategoryIndex]]
+    _ matrices: [RawMatrix], described: [MatrixDescription], dimensions: [Dimension],
+    periods: [Period], threshold: Int, published: [PublishedGroup]
   ) throws(ProtectionFailure) {
     precondition(threshold > 1, "a threshold hides something")
-    let shapes = description.matrices.map {
-      LatticeShape(description: $0, dimensions: description.dimensions)
-    }
+    let shapes = described.map { LatticeShape(description: $0, dimensions: dimensions) }
     let kept = try joinCells(
-      matrices, description: description, shapes: shapes, published: published)
+      matrices, described: described, dimensions: dimensions, periods: periods, shapes: shapes,
+      published: published, threshold: threshold)
     matrixCellCount = counts.count
-    var known: Set<Int> = []
+    // Lines along what is observed are others in each look, though their parent is the same cell.
+    var known: [Int: Set<Int>] = [:]
     for (index, matrix) in matrices.enumerated() {
       for axis in matrix.axes.indices {
-        let dimension = description.matrices[index].axes[axis].dimension
+        let dimension = described[index].axes[axis].dimension
+        let place = periods[index].look(at: dimension, dimensions)
+        let look = place < 0 ? 0 : periods[index].categories[place]
         try addLines(matrix, index: index, axis: axis, stride: shapes[index].strides[axis]) {
           // A line is known by its parent and its dimension, a complement by its category's cell.
-          let cell = matrix.axes[axis].isAdditive ? $0.parent : $0.child
-          return known.insert(cell * description.dimensions.count + dimension).inserted
+          let cell = matrix.axes[axis].totals == .sum ? $0.parent : $0.child
+          return known[look, default: []].insert(cell * dimensions.count + dimension).inserted
         }
       }
     }
@@ -31,18 +36,21 @@ extension CellSystem {
     isKept = counts.indices.map { kept.contains($0) }
     isPrimary = counts.indices.map { counts[$0] > 0 && counts[$0] < threshold && !isKept[$0] }
     hidingCosts = counts.map(CellSystem.hidingCost)
+    falls = counts.indices.map { $0 < matrixCellCount ? counts[$0] - 1 : counts[$0] }
+    rises = counts.map { _ in .max }
+    needs = counts.map { _ in 1 }
   }
 
   /// Large counts are those that readers look for.
-  private static func hidingCost(_ count: Int32) -> Int { 5 + Int(min(count, 100_000)) }
+  static func hidingCost(_ count: Int32) -> Int { 5 + Int(min(count, 100_000)) }
 
   /// Numbers the cells, and returns those of `published` groups.
   private mutating func joinCells(
-    _ matrices: [RawMatrix], description: StatisticDescription, shapes: [LatticeShape],
-    published: [[CategoryIndex]]
+    _ matrices: [RawMatrix], described: [MatrixDescription], dimensions: [Dimension],
+    periods: [Period], shapes: [LatticeShape], published: [PublishedGroup], threshold: Int
   ) throws(ProtectionFailure) -> Set<Int> {
     var keyStrides = [1]
-    for dimension in description.dimensions {
+    for dimension in dimensions {
       let (product, overflow) = keyStrides[keyStrides.count - 1]
         .multipliedReportingOverflow(by: dimension.hierarchy.count)
       precondition(!overflow, "the dimensions of a statistic can be numbered together")
@@ -53,9 +61,11 @@ extension CellSystem {
     for (index, matrix) in matrices.enumerated() {
       // A total is category 0 and adds nothing, as does a dimension that the matrix lacks.
       var keys = [0]
-      for (axis, positions) in zip(description.matrices[index].axes, shapes[index].positions) {
+      for (axis, positions) in zip(described[index].axes, shapes[index].positions) {
+        let look = periods[index].look(at: axis.dimension, dimensions)
+        let observed = look < 0 ? 0 : periods[index].categories[look] * keyStrides[look]
         let steps = positions.indices.filter { positions[$0] >= 0 }
-          .map { $0 * keyStrides[axis.dimension] }
+          .map { $0 * keyStrides[axis.dimension] + ($0 > 0 ? observed : 0) }
         keys = keys.flatMap { key in steps.map { key + $0 } }
       }
       var places: [Int32] = []
@@ -76,9 +86,12 @@ extension CellSystem {
       cellAtPlace.append(places)
     }
     return Set(
-      published.compactMap { categories in
-        let key = zip(categories, keyStrides).reduce(0) { $0 + $1.0 * $1.1 }
-        return groups[key].flatMap { $0.cell >= 0 ? Int($0.cell) : nil }
+      published.compactMap { known in
+        let key = zip(known.categories, keyStrides).reduce(0) { $0 + $1.0 * $1.1 }
+        guard let group = groups[key], group.cell >= 0,
+          known.isPublic(Int(group.count), threshold: threshold)
+        else { return nil }
+        return Int(group.cell)
       })
   }
 
@@ -101,7 +114,7 @@ extension CellSystem {
             guard children.isEmpty else { throw .doesNotAddUp(matrix: matrix.id) }
             continue
           }
-          if matrix.axes[axis].isAdditive {
+          if matrix.axes[axis].totals == .sum {
             guard children.reduce(0, { $0 + counts[Int($1)] }) == counts[Int(parent)] else {
               throw .doesNotAddUp(matrix: matrix.id)
             }

@@ -5,6 +5,8 @@
 /// published, and known to be nil. After the cells of the matrices stand *complements*: for a
 /// category of a dimension whose values overlap ("in the measure"), those who are not in it. They
 /// are never published, but subtraction gives them where the group and the category are.
+///
+/// Sums of an amount are cells as well, of one matrix (``AmountSystem``).
 struct CellSystem {
   /// The raw count of each cell.
   var counts: [Int32] = []
@@ -23,11 +25,16 @@ struct CellSystem {
   /// For each cell the lines that it is in.
   var linesOfCell = Incidence()
 
-  /// How far a cell can be below its count for all that is known of hidden cells: a cell of a
+  /// How far each cell can be below its count for all that is known of hidden cells: a cell of a
   /// matrix is at least 1, since zeros are published, and a complement at least 0.
-  func slack(_ cell: Int) -> Int32 {
-    cell < matrixCellCount ? counts[cell] - 1 : counts[cell]
-  }
+  var falls: [Int32] = []
+  /// How far each cell can be above its count for all that is known of hidden cells.
+  var rises: [Int32] = []
+  /// How far each primary cell must be able to be from its count.
+  var needs: [Int32] = []
+
+  /// How far a cell can be below its count.
+  func slack(_ cell: Int) -> Int32 { falls[cell] }
 
   /// How a cell counts in the equation of a line: 1 as its parent, -1 as a child.
   func sign(of cell: Int, in line: Int) -> Int {

@@ -1,10 +1,11 @@
-@_spi(DisclosureControl) import Publication
+import Publication
 
 /// Hides the primary cells of a system, and others so that no primary can be worked out.
 struct Suppression {
   private let system: CellSystem
   private let seed: UInt64
-  private var isHidden: [Bool] = []
+  /// Whether each cell is hidden, as complements always are.
+  private(set) var isHidden: [Bool] = []
   private var programs = 0
   private var witnesses: [Witness] = []
 
@@ -30,49 +31,49 @@ struct Suppression {
     try prove()
   }
 
-  /// Checks from scratch that every primary is hidden and differs in a witness.
+  /// Checks from scratch that every primary is hidden and differs enough in a witness.
   private func prove() throws(ProtectionFailure) {
     var isProved = system.counts.indices.map { !system.isPrimary[$0] }
     for witness in witnesses {
       guard witness.holds(in: system, isHidden: isHidden) else { throw .notProtected }
-      for cell in witness.cells { isProved[Int(cell)] = true }
+      for place in witness.cells.indices where witness.serves(at: place, in: system) {
+        isProved[Int(witness.cells[place])] = true
+      }
     }
     guard !isProved.contains(false) else { throw .notProtected }
   }
 
-  /// Matrix number `index` with its hidden cells hidden.
-  func protectedMatrix(
-    _ index: Int, description: StatisticDescription, notApplicable: [UInt8]
-  ) -> ProtectedMatrix {
+  /// Counts and statuses of the lattice of matrix number `index`, nothing behind a hidden cell.
+  func cells(ofMatrix index: Int) -> LatticeCells {
     let places = system.cellAtPlace[index]
-    var counts = Array(repeating: Int32(0), count: places.count)
-    var statuses = notApplicable.isEmpty ? Array(repeating: 0, count: places.count) : notApplicable
+    var cells = LatticeCells(count: places.count)
     for (place, cell) in places.enumerated() where cell >= 0 {
       if isHidden[Int(cell)] {
-        statuses[place] = CellStatus.suppressed.rawValue
+        cells.statuses[place] = CellStatus.suppressed.rawValue
       } else {
-        counts[place] = system.counts[Int(cell)]
+        cells.counts[place] = system.counts[Int(cell)]
       }
     }
-    return ProtectedMatrix(
-      description: description.matrices[index], dimensions: description.dimensions,
-      counts: counts, statuses: statuses.contains { $0 != 0 } ? statuses : [])
+    return cells
   }
 
   /// What was done, for the producer.
   var report: SuppressionReport {
     let cells = 0..<system.matrixCellCount
-    let roles = system.cellAtPlace.map { places in
+    var report = SuppressionReport(latticeCounts: [])
+    report.nonZeroCells = system.matrixCellCount
+    report.primaryCells = cells.count { system.isPrimary[$0] }
+    report.primaryComplements = system.isPrimary[system.matrixCellCount...].count { $0 }
+    report.secondaryCells = cells.count { isHidden[$0] && !system.isPrimary[$0] }
+    report.lines = system.lines.count
+    report.programs = programs
+    report.witnesses = witnesses.count
+    report.roles = system.cellAtPlace.map { places in
       places.map { cell -> CellRole in
         guard cell >= 0, isHidden[Int(cell)] else { return .published }
         return system.isPrimary[Int(cell)] ? .primary : .secondary
       }
     }
-    return SuppressionReport(
-      nonZeroCells: system.matrixCellCount,
-      primaryCells: cells.count { system.isPrimary[$0] },
-      primaryComplements: system.isPrimary[system.matrixCellCount...].count { $0 },
-      secondaryCells: cells.count { isHidden[$0] && !system.isPrimary[$0] },
-      lines: system.lines.count, programs: programs, witnesses: witnesses.count, roles: roles)
+    return report
   }
 }

@@ -13,13 +13,18 @@ struct Witness {
   func holds(in system: CellSystem, isHidden: [Bool]) -> Bool {
     var sums: [Int32: Int] = [:]
     for (cell, change) in zip(cells, changes) {
-      guard isHidden[Int(cell)], change != 0, change >= -system.slack(Int(cell)) else {
-        return false
-      }
+      guard isHidden[Int(cell)], change != 0, change >= -system.slack(Int(cell)),
+        change <= system.rises[Int(cell)]
+      else { return false }
       for line in system.linesOfCell[Int(cell)] {
         sums[line, default: 0] += system.sign(of: Int(cell), in: Int(line)) * Int(change)
       }
     }
     return Set(cells).count == cells.count && sums.values.allSatisfy { $0 == 0 }
+  }
+
+  /// Whether the cell in a place of `cells` differs so much that it is not known.
+  func serves(at place: Int, in system: CellSystem) -> Bool {
+    changes[place].magnitude >= system.needs[Int(cells[place])].magnitude
   }
 }

@@ -7,7 +7,7 @@ struct WitnessSearch {
   private(set) var isHidden: [Bool]
   /// Tables that agree with all that is published.
   private(set) var witnesses: [Witness] = []
-  /// For each cell the witnesses in which it differs.
+  /// For each cell the witnesses in which it differs enough.
   private(set) var witnessesOfCell: [[Int32]]
   /// Programs solved.
   private(set) var programCount = 0
@@ -42,6 +42,7 @@ struct WitnessSearch {
   /// Looks for a table in which many exposed cells differ at once, among hidden cells only.
   private mutating func seekShared(_ centre: Int, in place: Neighbourhood) {
     var program = LinearProgram(rowCount: Int(place.rowCount))
+    let range = 2 * Double(system.needs[centre])
     for cell in place.cells {
       var cost = 0.0
       if cell == centre {
@@ -50,7 +51,7 @@ struct WitnessSearch {
         cost = system.slack(cell) > 0 && generator.next() & 1 == 0 ? 1 : -1
       }
       program.addColumn(
-        -Double(min(2, system.slack(cell)))...2, cost: cost, rows: rows(of: cell, in: place))
+        reach(of: cell, within: range), cost: cost, rows: rows(of: cell, in: place))
     }
     programCount += 1
     guard let values = program.minimum(startsFeasible: true) else { return }
@@ -60,8 +61,13 @@ struct WitnessSearch {
   /// Looks for a table in which `centre` differs and that hides as little more as it can.
   private mutating func seekCheapest(_ centre: Int, in place: Neighbourhood) {
     var best: (cost: Double, values: [Double])?
-    for direction in system.slack(centre) > 0 ? [1.0, -1.0] : [1.0] {
-      guard let values = wholeChange(of: centre, by: direction, in: place) else { continue }
+    let need = system.needs[centre]
+    let changes = [
+      system.rises[centre] >= need ? [Double(need)] : [],
+      system.slack(centre) >= need ? [-Double(need)] : [],
+    ].flatMap(\.self)
+    for change in changes {
+      guard let values = wholeChange(of: centre, by: change, in: place) else { continue }
       let cost = zip(place.cells, values).reduce(0.0) { $0 + abs($1.1) * hidingCost($1.0) }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, values) }
       let isFree = zip(place.cells, values).allSatisfy { isHidden[$0] || $1 == 0 }
@@ -77,7 +83,7 @@ struct WitnessSearch {
     of centre: Int, by change: Double, in place: Neighbourhood
   ) -> [Double]? {
     var bounds = place.cells.map { cell in
-      cell == centre ? change...change : -min(64, Double(system.slack(cell)))...64
+      cell == centre ? change...change : reach(of: cell, within: 64 * abs(change))
     }
     var undo: (cell: Int, bounds: ClosedRange<Double>)?
     for _ in 0..<40 {
@@ -127,6 +133,11 @@ struct WitnessSearch {
     return place.cells.indices.map { columns[2 * $0] + columns[2 * $0 + 1] }
   }
 
+  /// How far a cell can be below and above its count, at most `range`.
+  private func reach(of cell: Int, within range: Double) -> ClosedRange<Double> {
+    -min(range, Double(system.slack(cell)))...min(range, Double(system.rises[cell]))
+  }
+
   private func rows(of cell: Int, in place: Neighbourhood) -> [(row: Int32, entry: Double)] {
     system.linesOfCell[cell].map { line in
       (place.rowOfLine[Int(line)], Double(system.sign(of: cell, in: Int(line))))
@@ -137,14 +148,16 @@ struct WitnessSearch {
   private mutating func record(_ cells: [Int], _ values: [Double]) {
     for factor in 1...4 {
       let changes = values.map { ($0 * Double(factor)).rounded() }
-      let isWhole = zip(changes, values).allSatisfy { abs($0 - $1 * Double(factor)) < 1e-3 }
+      let isWhole = zip(changes, values).allSatisfy {
+        abs($0 - $1 * Double(factor)) < 1e-3 && Int32(exactly: $0) != nil
+      }
       guard isWhole else { continue }
       let differing = cells.indices.filter { changes[$0] != 0 }
       let witness = Witness(
         cells: differing.map { Int32(cells[$0]) }, changes: differing.map { Int32(changes[$0]) })
       guard !differing.isEmpty, witness.holds(in: system, isHidden: isHidden) else { continue }
-      for cell in witness.cells {
-        witnessesOfCell[Int(cell)].append(Int32(witnesses.count))
+      for place in witness.cells.indices where witness.serves(at: place, in: system) {
+        witnessesOfCell[Int(witness.cells[place])].append(Int32(witnesses.count))
       }
       witnesses.append(witness)
       return

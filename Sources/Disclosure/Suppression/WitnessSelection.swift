@@ -21,8 +21,8 @@ struct WitnessSelection {
       left.removeAll { index in
         var served = 0
         var cost = 1
-        for cell in witnesses[index].cells.lazy.map(Int.init) {
-          if !isServed[cell] { served += 1 }
+        for (place, cell) in witnesses[index].cells.lazy.map(Int.init).enumerated() {
+          if !isServed[cell], witnesses[index].serves(at: place, in: system) { served += 1 }
           if !isHidden[cell] { cost += system.hidingCosts[cell] }
         }
         if served == 0 { return true }
@@ -32,8 +32,8 @@ struct WitnessSelection {
       }
       guard let chosen = best?.witness else { break }
       kept.append(witnesses[chosen])
-      for cell in witnesses[chosen].cells.map(Int.init) {
-        isServed[cell] = true
+      for (place, cell) in witnesses[chosen].cells.map(Int.init).enumerated() {
+        if witnesses[chosen].serves(at: place, in: system) { isServed[cell] = true }
         isHidden[cell] = true
       }
     }

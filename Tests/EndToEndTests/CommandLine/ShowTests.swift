@@ -7,7 +7,7 @@ import Testing
     ["introduction-age"],
     ["introduction-age", "--stub", "sex", "--heading", "age"],
     ["introduction-age", "--stub", "age", "--heading", "none"],
-    ["introduction-age", "--filter", "region=1902"],
+    ["introduction-age", "--filter", "region=19"],
     ["introduction-municipality", "--select", "region=0301,1103"],
     ["introduction-municipality", "--level", "region=county"],
     ["introduction-municipality", "--branch", "region=19"],
@@ -140,6 +140,6 @@ import Testing
     let branch = try codes("--branch", "region=19")
     #expect(branch.count == 25 && branch.first == "19")
     #expect(branch.dropFirst().allSatisfy { $0.hasPrefix("19") })
-    #expect(try codes("--stub", "age", "--filter", "region=1902").first == "total")
+    #expect(try codes("--stub", "age", "--filter", "region=19").first == "total")
   }
 }

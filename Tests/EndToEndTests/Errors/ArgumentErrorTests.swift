@@ -86,6 +86,7 @@ import Testing
     let message = try CommandRun(arguments: arguments, folder: folder.path).errors
     // What may be there: what was typed, codes, limits of options, how many codes more there are.
     var known = Set(arguments.flatMap(numbers) + ["0", "20", "10000"])
+    known.formUnion(numbers(try CommandRun(arguments: ["tables"]).output))
     if arguments.count > 1, arguments[1].hasPrefix("introduction") {
       known.formUnion(numbers(try CommandRun(arguments: ["tables", arguments[1]]).output))
     }

@@ -12,9 +12,12 @@ import Testing
     try walk.see("introduction-municipality", without: ["aap-region", "introduction-age"])
     // The first Enter keeps the filter, the second opens what is left.
     try walk.press(.enter, .enter)
-    try walk.see("programme by municipality and sex, 2019", "| The whole country: 20 918")
+    try walk.see("programme by municipality and sex, 2022", "| The whole country: ")
     let country = try #require(walk.figures(columns: 6).first)
-    #expect(country.fields == ["The whole country", "20918", "100", "11047", "53", "9871", "47"])
+    let records = try CommandRun(
+      arguments: ["export", "introduction-municipality", "--filter", "year=2022"]
+    ).records()
+    #expect(country.fields == records[1])
     try walk.press(.escape)
     try walk.see("introduction-municipality", without: ["The whole country"])
     try walk.press("q")
@@ -61,8 +64,9 @@ import Testing
     try walk.see("Why this cell", "Males", label, "fewer than four units")
     let box = dialogLines(walk.screen)
     #expect(box.contains { $0.contains(": Not for publication") })
-    // Not a digit, neither of the cell nor of its neighbours.
-    #expect(!box.joined().contains { $0.isNumber }, "\(walk.picture)")
+    // Not a digit but those of the year, neither of the cell nor of its neighbours.
+    let digits = box.joined().replacing("2019", with: "").filter(\.isNumber)
+    #expect(digits.isEmpty)
     try walk.press(.escape)
     try walk.see("Males, Persons | \(label)", without: ["Why this cell"])
     // A cell that is published says its figure.

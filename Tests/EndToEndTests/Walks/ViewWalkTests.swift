@@ -109,15 +109,14 @@ import Testing
     try walk.see("Filter", "country of birth")
     try chooseLine("country of birth", in: walk)
     try walk.see("Search:", "Greenland")
-    try walk.press("syr")
-    try walk.see("Syria", without: ["Greenland"])
+    try walk.press("afr")
+    try walk.see("Africa", without: ["Greenland"])
     try walk.press(.enter)
-    try walk.see("by age and sex", "Syria", without: ["Search:"])
+    try walk.see("by age and sex", "Africa", without: ["Search:"])
     let wanted = try CommandRun(
-      arguments: ["export", "introduction-age", "--filter", "country=564"]
+      arguments: ["export", "introduction-age", "--filter", "country=africa"]
     ).records()
     #expect(walk.figures(columns: 6).map(\.fields) == Array(wanted.dropFirst()))
-    #expect(walk.figures(columns: 6).first?.figures.first == "10877")
   }
 
   /// Moves down a dialog's list until the line with `text` is marked, and takes it.
@@ -168,7 +167,7 @@ import Testing
     try walk.press("p")
     try walk.see("Pivot")
     // Country of birth to its finest level; municipality into the columns, to its finest too.
-    try walk.press("+", .down, .down, .down, .left, "+", "+", .enter)
+    try walk.press("+", .down, .down, .down, .down, .left, "+", "+", .enter)
     try walk.see("country of birth and municipality is not held", without: ["Pivot"])
     let message = walk.screen.suffix(4).joined(separator: " ")
     #expect(message.contains("set country of birth to its total"))

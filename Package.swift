@@ -57,7 +57,7 @@ let package = Package(
       "Statistics", ["Registers", "Cubes", "Columns", "Classifications", "Publication"]),
     module("Disclosure", ["Cubes", "Publication", "Classifications", "CClp"]),
     module("Synthesis", ["Registers", "Columns", "Classifications", "DelimitedText"]),
-    module("RegisterFiles", ["Registers", "DelimitedText"]),
+    module("RegisterFiles", ["Registers", "Classifications", "DelimitedText"]),
     module("TableFiles", ["Publication", "Classifications", "DelimitedText"]),
     module("TableViews", ["Publication", "Classifications"]),
 

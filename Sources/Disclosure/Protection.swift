@@ -38,6 +38,8 @@ public func protect(
       of: matrix.0, index: index, described: matrix.1, dimensions: dimensions)
   }
   let slices = all.filter { $0.described.content == .units }
+  let amountSlices = all.filter { $0.described.content != .units }
+  let latticeCounts = matrices.map { $0.latticeExtents.reduce(1, *) }
   var report = ProtectionReport()
   var base: Int?
   let cells: [LatticeCells]
@@ -57,7 +59,7 @@ public func protect(
   case .suppression(let threshold, let published):
     (cells, report.suppression) = try suppress(
       slices, dimensions: dimensions, threshold: threshold, published: published, seed: seed,
-      latticeCounts: matrices.map { $0.latticeExtents.reduce(1, *) }, control: control)
+      latticeCounts: latticeCounts, control: control)
   }
   let counted = zip(slices, cells).map { (slice: $0, cells: $1) }
   let protection = AmountProtection(
@@ -65,12 +67,8 @@ public func protect(
     dimensions: dimensions, seed: seed)
   let withAmounts: [LatticeCells]
   (withAmounts, report.amounts) = try protection.cells(
-    of: all.filter { $0.described.content != .units },
-    latticeCounts: matrices.map { $0.latticeExtents.reduce(1, *) }, control: control)
-  let finished =
-    counted
-    + zip(all.filter { $0.described.content != .units }, withAmounts)
-    .map { (slice: $0, cells: $1) }
+    of: amountSlices, latticeCounts: latticeCounts, control: control)
+  let finished = counted + zip(amountSlices, withAmounts).map { (slice: $0, cells: $1) }
   control.progress(1)
   let protected = matrices.indices.map { index in
     ProtectedMatrix(

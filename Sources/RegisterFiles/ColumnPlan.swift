@@ -28,7 +28,6 @@ struct PlaceOrder: Sendable, BitwiseCopyable {
 
 /// How a file with a certain header is read: a plan per column, and what the plans look up.
 struct FilePlan: Sendable {
-  let layout: RegisterLayout
   /// Places of columns of which one is never before the other.
   let orders: [PlaceOrder]
   /// One plan per column, in the order of the file.
@@ -46,7 +45,6 @@ struct FilePlan: Sendable {
   /// A plan for a file whose header names the columns of `layout` in the order `places`.
   /// - Precondition: codes are not empty.
   init(_ layout: RegisterLayout, places: [Int]) {
-    self.layout = layout
     orders = layout.orders.map { PlaceOrder(earlier: $0.earlier, later: $0.later) }
     var columns: [ColumnPlan] = []
     var slots: [Int32] = []

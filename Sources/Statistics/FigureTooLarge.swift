@@ -25,9 +25,9 @@ func innerCounts(
   _ counts: [Int], of matrix: String, axes: [RawMatrix.Axis]
 ) throws(FigureTooLarge) -> [Int32] {
   let limit = FigureTooLarge.largest
-  let zeros = Array(repeating: Int32(0), count: counts.count)
   // No cell of the lattice is further from 0 than all inner cells together.
   if counts.reduce(0, { $0 + abs($1) }) > limit {
+    let zeros = Array(repeating: Int32(0), count: counts.count)
     let lattice = RawMatrix(id: matrix, axes: axes, innerCounts: zeros).rollUp(counts)
     guard lattice.allSatisfy({ abs($0) <= limit }) else { throw FigureTooLarge(matrix: matrix) }
   }

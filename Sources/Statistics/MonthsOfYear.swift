@@ -35,3 +35,17 @@ struct MonthsOfYear: Hashable, Sendable {
     (inYear & other.inYear).nonzeroBitCount
   }
 }
+
+/// Work intensity, in the order of the list `no-work-intensity`; codes are those of the list.
+enum WorkIntensity: String, CaseIterable {
+  case none, low, high, full
+
+  /// The part of the months with a benefit that have employment, too; exactly half is high.
+  init(of benefit: MonthsOfYear, employment: MonthsOfYear) {
+    let both = benefit.shared(with: employment)
+    self =
+      if both == 0 { .none } else if both == benefit.count { .full } else {
+        2 * both < benefit.count ? .low : .high
+      }
+  }
+}

@@ -86,19 +86,7 @@ public struct MatrixDefinition: Sendable {
   /// One per axis; `flags` only in the first, and not in a matrix of an amount.
   let axes: [AxisRule]
   /// The amount that the matrix has sums or medians of, or `nil` when it counts.
-  let amount: String?
-
-  /// A matrix over `axes` of a register.
-  init(
-    register: RegisterName, selection: String?, weight: String?, axes: [AxisRule],
-    amount: String? = nil
-  ) {
-    self.register = register
-    self.selection = selection
-    self.weight = weight
-    self.axes = axes
-    self.amount = amount
-  }
+  var amount: String?
 
   /// Counts the matrix.
   /// - Throws: ``FigureTooLarge`` when rows add up to more than can be.
@@ -115,15 +103,13 @@ public struct MatrixDefinition: Sendable {
     let columnAxes = zip(axes, rawAxes).enumerated().compactMap { index, pair in
       columnAxis(pair.0, full: dimensions[description.axes[index].dimension], cut: pair.1, register)
     }
+    let selected = selection.map { named($0, in: register.flags, of: register) }
     if let amount {
       return try measure(
         amount, as: description.content, matrix: description.id, rawAxes: rawAxes,
-        columnAxes: columnAxes,
-        selected: selection.map { named($0, in: register.flags, of: register) },
-        in: register)
+        columnAxes: columnAxes, selected: selected, in: register)
     }
     let weights = weight.map { named($0, in: register.amounts, of: register) }
-    let selected = selection.map { named($0, in: register.flags, of: register) }
     let counts: [Int]
     if case .flags? = axes.first, let responses = rawAxes.first {
       counts = responses.innerCategories.flatMap { category in

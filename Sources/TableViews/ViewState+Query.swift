@@ -12,28 +12,32 @@ extension ViewState {
   public func categories(_ selection: Selection, of place: Int) -> [CategoryIndex] {
     let listed = categoriesListed(selection, of: place)
     guard regions != nil, place == regionPlace, let plan = regionPlan else {
-      return listed.filter { isNamed($0, by: selection) || isInForce($0, of: place) }
+      return inForce(listed, selection, of: place)
     }
     return shownRegions(of: listed, selection, plan)
   }
 
-  /// Whether a selection names a category, and not only its level or parent.
-  private func isNamed(_ category: CategoryIndex, by selection: Selection) -> Bool {
-    switch selection {
-    case .single, .chosen: true
-    case .branch(let parent): category == parent
-    case .level: false
+  /// Those of `listed` that the selection names, and not only their level or parent, or that are in
+  /// force in one of the periods shown.
+  /// - Complexity: O(categories with a validity × periods shown).
+  private func inForce(
+    _ listed: [CategoryIndex], _ selection: Selection, of place: Int
+  ) -> [CategoryIndex] {
+    guard !isTime(place), let time = table.dimensions.indices.first(where: isTime) else {
+      return listed
     }
-  }
-
-  /// Whether a category is in force in one of the periods shown; a period always is.
-  private func isInForce(_ category: CategoryIndex, of place: Int) -> Bool {
-    guard !isTime(place), let time = table.dimensions.indices.first(where: isTime),
-      let validity = dimension(at: place).hierarchy.categories[category].validity
-    else { return true }
+    let named: CategoryIndex?
+    switch selection {
+    case .single, .chosen: return listed
+    case .branch(let parent): named = parent
+    case .level: named = nil
+    }
     let periods = dimension(at: time)
-    return categoriesListed(selections[time], of: time).contains { period in
-      periods.referenceDay(of: period).map(validity.contains) ?? true
+    let days = categoriesListed(selections[time], of: time).map(periods.referenceDay(of:))
+    let categories = dimension(at: place).hierarchy.categories
+    return listed.filter { category in
+      guard category != named, let validity = categories[category].validity else { return true }
+      return days.contains { $0.map(validity.contains) ?? true }
     }
   }
 

@@ -1,7 +1,8 @@
 public import Publication
 
-/// A release that was made earlier, by statistic; `nil` when there is none that fits.
-public typealias ReleaseReader = @Sendable (StatisticDescription) -> Release?
+/// A release that was made earlier, by statistic; `nil` when one is to be made, an error when one
+/// had to be there.
+public typealias FinishedReleases = @Sendable (StatisticDescription) throws -> Release?
 
 /// The releases that are open, and who waits for those that are being made.
 ///

@@ -12,7 +12,7 @@ public final class Tabulator: TableSource {
   /// The statistics, in the order of the catalogue.
   public let statistics: [StatisticDescription]
   private let definitions: [String: StatisticDefinition]
-  private let read: ReleaseReader
+  private let read: FinishedReleases
   private let builder: ReleaseBuilder
   private let shelf = Mutex(ReleaseShelf())
   // One queue makes releases, another answers: a table that is open is never behind one in the
@@ -26,7 +26,7 @@ public final class Tabulator: TableSource {
   ///   - read: finds a release that was made earlier.
   ///   - builder: makes the others.
   public init(
-    definitions: [StatisticDefinition], read: @escaping ReleaseReader, builder: ReleaseBuilder
+    definitions: [StatisticDefinition], read: @escaping FinishedReleases, builder: ReleaseBuilder
   ) {
     self.statistics = definitions.map(\.description)
     self.definitions = Dictionary(uniqueKeysWithValues: definitions.map { ($0.description.id, $0) })
@@ -58,11 +58,11 @@ public final class Tabulator: TableSource {
 
   private func make(_ definition: StatisticDefinition) {
     let id = definition.description.id
-    if let release = read(definition.description) {
-      answer(shelf.withLock { $0.open(release) }, from: release)
-      return
-    }
     do {
+      if let release = try read(definition.description) {
+        answer(shelf.withLock { $0.open(release) }, from: release)
+        return
+      }
       let built = try builder.build(
         definition,
         progress: { report in

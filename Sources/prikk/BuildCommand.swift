@@ -55,10 +55,10 @@ struct BuildCommand: ParsableCommand {
     let progress = ProgressLine()
     defer { progress.end() }
     let read = try readRegisters(workbench, progress)
-    let builder = workbench.builder(.thorough, from: read?.records)
+    let builder = workbench.builder(.thorough, from: read.records)
     let files = try buildAll(workbench.definitions, builder, progress)
     progress.end()
-    standardOutput(read.map { $0.summary } ?? "")
+    standardOutput(read.summary)
     for (path, file) in zip(paths, files) {
       try writeFile([file.bytes], to: path, overwriting: overwrite)
       standardOutput("\(path)\n\(file.summary)")
@@ -72,32 +72,37 @@ struct BuildCommand: ParsableCommand {
   private func buildAll(
     _ definitions: [StatisticDefinition], _ builder: ReleaseBuilder, _ progress: ProgressLine
   ) throws(Complaint) -> [MadeRelease] {
-    let made = Mutex<[Int: MadeRelease]>([:])
-    let reasons = Mutex<[Int: String]>([:])
+    let results = Mutex<[Int: Result<MadeRelease, Complaint>]>([:])
     DispatchQueue.concurrentPerform(iterations: definitions.count) { place in
-      do {
-        let built = try builder.build(definitions[place], progress: progress.report)
-        let release = (ReleaseFile.encode(built.release), summary(of: built.report))
-        made.withLock { $0[place] = release }
-      } catch {
-        let reason = (error as? FigureTooLarge)?.message ?? "protection failed."
-        reasons.withLock { $0[place] = reason }
+      let result = Result { () throws(Complaint) in
+        try make(definitions[place], builder, progress)
       }
+      results.withLock { $0[place] = result }
     }
-    let releases = made.withLock { $0 }
-    if let failed = definitions.indices.first(where: { releases[$0] == nil }) {
-      throw Complaint.failed(
-        "the release of \(definitions[failed].description.id) could not be made: "
-          + (reasons.withLock { $0[failed] } ?? "protection failed."))
-    }
-    return definitions.indices.compactMap { releases[$0] }
+    let made = results.withLock { $0 }.sorted { $0.key < $1.key }
+    return try made.map { place, result throws(Complaint) in try result.get() }
   }
 
-  /// The registers of the folder, if one is named, and what became of their rows.
+  /// Makes a release.
+  private func make(
+    _ definition: StatisticDefinition, _ builder: ReleaseBuilder, _ progress: ProgressLine
+  ) throws(Complaint) -> MadeRelease {
+    do {
+      let built = try builder.build(definition, progress: progress.report)
+      return (ReleaseFile.encode(built.release), summary(of: built.report))
+    } catch {
+      throw Complaint.unmade(definition, because: error)
+    }
+  }
+
+  /// The registers of the folder and what became of their rows or, when none is named, synthetic
+  /// ones.
   private func readRegisters(
     _ workbench: Workbench, _ progress: ProgressLine
-  ) throws -> (records: RecordSet, summary: String)? {
-    guard let registers else { return nil }
+  ) throws -> (records: RecordSet, summary: String) {
+    guard let registers else {
+      return (try workbench.country.registers(scale: 1, report: progress.report), "")
+    }
     let read = try RegisterFolder(path: registers, onError: onError.policy)
       .read(workbench.layouts, progress: progress)
     let links = RegisterLinks(records: read.records).sentences(workbench.layouts)

@@ -19,6 +19,11 @@ final class ProgressLine: Sendable {
     }
   }
 
+  /// Says which part of the registers is drawn.
+  func report(_ part: SyntheticPart) {
+    report(ProgressReport(activity: "Synthesizing \(part.rawValue)", fraction: nil))
+  }
+
   /// Leaves nothing in the terminal.
   func end() {
     last.withLock { last in

@@ -27,7 +27,7 @@ struct ReleaseFolder {
 
   /// The bytes of a regular file, or `nil`.
   private static func bytes(of file: String) -> [UInt8]? {
-    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

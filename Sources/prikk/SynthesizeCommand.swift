@@ -49,17 +49,7 @@ struct SynthesizeCommand: ParsableCommand {
       in: out, for: layouts.map(folder.file(of:)) + [guide], overwriting: overwrite)
     let progress = ProgressLine()
     defer { progress.end() }
-    var set = RecordSet()
-    let country = workbench.country
-    for copy in 0..<Int(scale.rounded(.up)) {
-      for part in SyntheticPart.allCases {
-        progress.report(ProgressReport(activity: "Synthesizing \(part.rawValue)", fraction: nil))
-        set.add(
-          contentsOf: try country.records(
-            of: part, copy: copy, share: min(1, scale - Double(copy)), isAlone: false)
-        )
-      }
-    }
+    let set = try workbench.country.registers(scale: scale, report: progress.report)
     var summary = ""
     for layout in layouts {
       progress.report(ProgressReport(activity: "Writing \(layout.name)", fraction: nil))

@@ -17,7 +17,7 @@ struct Workbench {
   let inputs: SynthesisInputs
   /// The statistics and the part of the synthetic registers that each is derived from.
   let statistics: [(part: SyntheticPart, definition: StatisticDefinition)]
-  /// The seed asked for, or `nil` for the embedded releases.
+  /// The seed asked for, or `nil` for releases that are finished.
   let seed: UInt64?
 
   /// Where releases come from instead of the embedded ones.
@@ -68,21 +68,20 @@ struct Workbench {
     let parts = Dictionary(
       uniqueKeysWithValues: statistics.map { ($0.definition.description.id, $0.part) })
     return ReleaseBuilder(
-      records: { [country, folder] definition in
+      records: { [country] definition in
         if let records { return records }
-        // Who asks for the releases of a folder is not shown others.
-        if let folder { _ = try folder.release(of: definition.description) }
         guard let part = parts[definition.description.id] else { return RecordSet() }
-        return try country.records(of: part, isAlone: true)
+        return try country.registers(of: part)
       },
       seed: seed ?? Self.embeddedSeed, provenance: "prikk \(programVersion)", effort: effort,
       lanes: lanes)
   }
 
-  /// Finds the embedded release of a statistic; none when other persons were asked for.
-  var embeddedRelease: ReleaseReader {
+  /// Finds the release of a statistic: in the folder asked for, or embedded; none when other
+  /// persons were asked for.
+  var finishedReleases: FinishedReleases {
+    if let folder { return folder.release }
     guard seed == nil else { return { _ in nil } }
-    if let folder { return { description in try? folder.release(of: description) } }
     return { description in
       guard let bytes = EmbeddedFiles.bytes("releases/\(releaseFileName(of: description))") else {
         return nil
@@ -94,7 +93,7 @@ struct Workbench {
 
   /// Answers queries without waiting: what the explorer uses.
   var source: Tabulator {
-    Tabulator(definitions: definitions, read: embeddedRelease, builder: builder(.quick))
+    Tabulator(definitions: definitions, read: finishedReleases, builder: builder(.quick))
   }
 
   /// The ids of all tables, in the order of the catalogue.
@@ -114,16 +113,22 @@ struct Workbench {
       """)
   }
 
-  /// The release of a statistic: embedded, or made now.
+  /// The release of a statistic: finished, or made now.
   func release(of definition: StatisticDefinition) throws -> Release {
-    if let folder, seed == nil { return try folder.release(of: definition.description) }
-    if let release = embeddedRelease(definition.description) { return release }
+    if let release = try finishedReleases(definition.description) { return release }
     do {
       return try builder(.quick).build(definition, progress: { _ in }).release
     } catch {
-      throw Complaint.failed(
-        "the release of \(definition.description.id) could not be made: protection failed.")
+      throw Complaint.unmade(definition, because: error)
     }
+  }
+}
+
+extension Complaint {
+  /// A release could not be made.
+  static func unmade(_ definition: StatisticDefinition, because error: any Error) -> Complaint {
+    let reason = (error as? FigureTooLarge)?.message ?? "protection failed."
+    return .failed("the release of \(definition.description.id) could not be made: \(reason)")
   }
 }
 

@@ -69,6 +69,11 @@ import Testing
     #expect(missing == [[], ["2022"], ["2021", "2022"]])
   }
 
+  @Test func `a series of cohorts opens on all of them, residence on the last that is known`() {
+    let opened: [OpeningView.Selection?] = [nil, .only("2022"), .only("2021"), .only("2020")]
+    #expect(statistics[2].tables.map { $0.opening.selections[0] } == opened)
+  }
+
   @Test func `symbols are Denmark's, and our decision on small counts is told as ours`() {
     for statistic in statistics {
       #expect(statistic.symbols == .denmark)

@@ -24,8 +24,9 @@ private struct AllowanceDerivation {
   private let residences: AllowanceRules.Residences
   private let education: (completed: [Int32], level: [Int32])
   private let employment: (from: [Int32], until: [Int32])
-  private let months: (person: [Int32], from: [Int32], until: [Int32])
+  private let months: (from: [Int32], until: [Int32])
   private var personWalk: PersonWalk
+  private var monthWalk: PersonWalk
   private var residenceWalk: PersonWalk
   private var educationWalk: PersonWalk
   private var employmentWalk: PersonWalk
@@ -49,19 +50,13 @@ private struct AllowanceDerivation {
     self.employment = (employment["from"], employment["until"])
     employmentWalk = PersonWalk(employment["person"])
     let months = records.months.inOrderOfPerson
-    self.months = (months["person"], months["from"], months["until"])
+    self.months = (months["from"], months["until"])
+    monthWalk = PersonWalk(months["person"])
     rows = AllowanceRows(expected: years.count == 1 ? months.rowCount : 0)
   }
 
   mutating func register() -> Register {
-    var first = 0
-    while first < months.person.count {
-      let person = months.person[first]
-      var end = first + 1
-      while end < months.person.count, months.person[end] == person { end += 1 }
-      add(person: person, spells: first..<end)
-      first = end
-    }
+    while let (person, spells) = monthWalk.next() { add(person: person, spells: spells) }
     return rows.register(years: years, codes: codes)
   }
 

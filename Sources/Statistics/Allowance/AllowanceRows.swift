@@ -32,7 +32,7 @@ struct AllowanceCodes {
       of: (0...9).map { AllowanceRules.educationGroup(ofLevel: $0) }
     ).map { Int($0) }
     intensities = library.workIntensity.leafPositions(
-      of: AllowanceRules.WorkIntensity.allCases.map(\.rawValue)
+      of: WorkIntensity.allCases.map(\.rawValue)
     ).map { Int($0) }
   }
 
@@ -49,7 +49,7 @@ struct AllowanceCodes {
   func education(ofLevel level: Int) -> Int { groupOfLevel[level] }
 
   /// The place of a work intensity.
-  func place(of intensity: AllowanceRules.WorkIntensity) -> Int {
+  func place(of intensity: WorkIntensity) -> Int {
     switch intensity {
     case .none: intensities[0]
     case .low: intensities[1]

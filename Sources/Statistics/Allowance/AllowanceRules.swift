@@ -36,11 +36,6 @@ enum AllowanceRules {
     allowance.starts.nonzeroBitCount
   }
 
-  /// Work intensity, in the order of the list `no-work-intensity`.
-  enum WorkIntensity: String, CaseIterable {
-    case none, low, high, full
-  }
-
   /// Work intensity is "the number of months in which income from work and work assessment
   /// allowance is received / the number of months that work assessment allowance is received":
   /// "Zero (no months where both conditions occur), Low (employed for at least one but less than
@@ -51,10 +46,7 @@ enum AllowanceRules {
   static func workIntensity(
     allowance: MonthsOfYear, employment: MonthsOfYear
   ) -> WorkIntensity {
-    let both = allowance.shared(with: employment)
-    if both == 0 { return .none }
-    if both == allowance.count { return .full }
-    return 2 * both < allowance.count ? .low : .high
+    WorkIntensity(of: allowance, employment: employment)
   }
 
   /// Age in completed years.

@@ -70,11 +70,8 @@ private struct AllowanceLists {
         id: "year", label: Label(english: "year", national: "år"),
         hierarchy: AllowanceTexts.years(years), totals: .none,
         valueNotes: AllowanceTexts.yearNotes(years)),
-      Dimension(
-        id: "age", label: Label(english: "age", national: "alder"),
-        hierarchy: library.allowanceAge),
-      Dimension(
-        id: "sex", label: Label(english: "sex", national: "kjønn"), hierarchy: library.sex),
+      .age(library.allowanceAge),
+      .sex(library),
       Dimension(
         id: "education", label: Label(english: "education", national: "utdanning"),
         hierarchy: library.education),
@@ -82,10 +79,7 @@ private struct AllowanceLists {
         id: "background",
         label: Label(english: "country background", national: "landbakgrunn"),
         hierarchy: library.background),
-      Dimension(
-        id: "region", label: Label(english: "municipality", national: "kommune"),
-        hierarchy: library.municipalitiesByEdition,
-        regrouping: .municipalities(of: library, in: library.municipalitiesByEdition)),
+      .municipality(library),
       Dimension(
         id: "intensity", label: Label(english: "work intensity", national: "arbeidsintensitet"),
         hierarchy: library.workIntensity),

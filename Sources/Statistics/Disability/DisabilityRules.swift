@@ -117,9 +117,6 @@ enum DisabilityRules {
   /// as for work assessment allowance. A month with a decision counts as one with benefit, paid or
   /// not, as it does for recipients.
   static func workIntensity(_ benefit: Benefit, employment: MonthsOfYear) -> String {
-    let both = benefit.months.shared(with: employment)
-    if both == 0 { return "none" }
-    if both == benefit.months.count { return "full" }
-    return 2 * both < benefit.months.count ? "low" : "high"
+    WorkIntensity(of: benefit.months, employment: employment).rawValue
   }
 }

@@ -58,7 +58,7 @@ extension IntegrationLists {
   /// A table of cohorts with per cent of the total of what is in its heading.
   private static func cohort(
     _ id: String, matrices: [Int], _ dimensions: [Int], stub: CohortAxis, heading: Int,
-    lastKnown: Int = IntegrationSeries.lastCohort(after: 1), notes: [Label]
+    lastKnown: Int? = nil, notes: [Label]
   ) -> TableDescription {
     TableDescription(
       id: id, title: IntegrationTexts.title, dimensions: dimensions,
@@ -71,7 +71,7 @@ extension IntegrationLists {
       ],
       opening: OpeningView(
         stub: [stub.rawValue], heading: [heading], measures: [0, 1],
-        selections: [CohortAxis.cohort.rawValue: .only("\(lastKnown)")]),
+        selections: lastKnown.map { [CohortAxis.cohort.rawValue: .only("\($0)")] } ?? [:]),
       notes: notes)
   }
 

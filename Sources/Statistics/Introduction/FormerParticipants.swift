@@ -75,11 +75,8 @@ private struct FormerParticipantLists {
       Dimension(
         id: "status", label: Label(english: "status", national: "status"),
         hierarchy: library.formerParticipantStatus),
-      Dimension(
-        id: "sex", label: Label(english: "sex", national: "kjønn"), hierarchy: library.sex),
-      Dimension(
-        id: "age", label: Label(english: "age", national: "alder"),
-        hierarchy: library.introductionAge),
+      .sex(library),
+      .age(library.introductionAge),
       Dimension(
         id: "region", label: Label(english: "region", national: "region"),
         hierarchy: library.economicRegions),

@@ -87,18 +87,12 @@ private struct ParticipantLists {
   init(_ library: ClassificationLibrary) {
     dimensions = [
       IntroductionPeriods.year,
-      Dimension(
-        id: "age", label: Label(english: "age", national: "alder"),
-        hierarchy: library.introductionAge),
-      Dimension(
-        id: "sex", label: Label(english: "sex", national: "kjønn"), hierarchy: library.sex),
+      .age(library.introductionAge),
+      .sex(library),
       Dimension(
         id: "country", label: Label(english: "country of birth", national: "fødeland"),
         hierarchy: library.countryOfBirth),
-      Dimension(
-        id: "region", label: Label(english: "municipality", national: "kommune"),
-        hierarchy: library.municipalitiesByEdition,
-        regrouping: .municipalities(of: library, in: library.municipalitiesByEdition)),
+      .municipality(library),
       Dimension(
         id: "measure", label: Label(english: "measure", national: "tiltak"),
         hierarchy: library.introductionMeasures, totals: .counted,

@@ -60,8 +60,7 @@ private struct ReportLists {
       Dimension(
         id: "residence", label: Label(english: "residence", national: "bosetting"),
         hierarchy: library.introductionResidence),
-      Dimension(
-        id: "sex", label: Label(english: "sex", national: "kjønn"), hierarchy: library.sex),
+      .sex(library),
       Dimension(
         id: "region",
         label: Label(english: "county that reports", national: "rapporterende fylke"),

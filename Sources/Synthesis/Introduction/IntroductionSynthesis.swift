@@ -19,8 +19,6 @@ public func synthesizeIntroduction(
 struct IntroductionSynthesis {
   /// The year whose participants are those published.
   static let publishedYear = 2019
-  /// The first year with participants.
-  static let firstYear = 2005
   /// The last year of the registers.
   static let lastYear = 2022
 

@@ -174,7 +174,7 @@ struct AllowanceMonthRuleTests {
         allowance.add(from: january, until: january + Int32(count) - 1)
         if both > 0 { employment.add(from: january, until: january + Int32(both) - 1) }
         let share = Double(both) / Double(count)
-        let expected: AllowanceRules.WorkIntensity =
+        let expected: WorkIntensity =
           share == 0 ? .none : share < 0.5 ? .low : share < 1 ? .high : .full
         #expect(
           AllowanceRules.workIntensity(allowance: allowance, employment: employment) == expected)

@@ -58,6 +58,7 @@ let package = Package(
     module("Disclosure", ["Cubes", "Publication", "Classifications", "CClp"]),
     module("Synthesis", ["Registers", "Columns", "Classifications", "DelimitedText"]),
     module("RegisterFiles", ["Registers", "Classifications", "DelimitedText"]),
+    module("CellFiles", ["Cubes", "Classifications", "DelimitedText"]),
     module("TableFiles", ["Publication", "Classifications", "DelimitedText"]),
     module("TableViews", ["Publication", "Classifications"]),
 
@@ -82,8 +83,9 @@ let package = Package(
     .executableTarget(
       name: "prikk-bench",
       dependencies: [
-        argumentParser, "CEmbeddedData", "Canvas", "Classifications", "Columns", "Explorer",
-        "Publication", "RegisterFiles", "Registers", "TableViews",
+        argumentParser, "CEmbeddedData", "Canvas", "CellFiles", "Classifications", "Columns",
+        "Cubes", "DelimitedText", "Disclosure", "Explorer", "Publication", "RegisterFiles",
+        "Registers", "TableViews",
       ],
       exclude: ["duckdb_count.py", "duckdb_read.py"],
       swiftSettings: strict),
@@ -113,6 +115,7 @@ let package = Package(
         "Statistics", "Synthesis", "Registers", "Cubes", "Columns", "Classifications",
         "Publication", "DelimitedText",
       ]),
+    tests("CellFilesTests", ["CellFiles", "Cubes", "Classifications", "DelimitedText"]),
     tests("RegisterFilesTests", ["RegisterFiles", "Registers", "DelimitedText"]),
     tests("TableFilesTests", ["TableFiles", "Publication", "Classifications", "DelimitedText"]),
     tests("TableViewsTests", ["TableViews", "Publication", "Classifications"]),

@@ -192,9 +192,6 @@ static const unsigned char releasesIntroduction20052022[] = {
 static const unsigned char releasesIntroductionFormer20052021[] = {
 #embed "../../data/releases/introduction-former-2005-2021.prikk"
 };
-static const unsigned char releasesIntroductionKostra20052022[] = {
-#embed "../../data/releases/introduction-kostra-2005-2022.prikk"
-};
 static const unsigned char synthesisCountryWeights[] = {
 #embed "../../data/synthesis/country-weights.csv"
 };
@@ -281,7 +278,6 @@ static const EmbeddedFile files[] = {
     {"releases/integration-quarter-2022K1-2024K1.prikk", releasesIntegrationQuarter2022K12024K1, sizeof releasesIntegrationQuarter2022K12024K1},
     {"releases/introduction-2005-2022.prikk", releasesIntroduction20052022, sizeof releasesIntroduction20052022},
     {"releases/introduction-former-2005-2021.prikk", releasesIntroductionFormer20052021, sizeof releasesIntroductionFormer20052021},
-    {"releases/introduction-kostra-2005-2022.prikk", releasesIntroductionKostra20052022, sizeof releasesIntroductionKostra20052022},
     {"synthesis/country-weights.csv", synthesisCountryWeights, sizeof synthesisCountryWeights},
     {"synthesis/dk-municipality-weights.csv", synthesisDkMunicipalityWeights, sizeof synthesisDkMunicipalityWeights},
     {"synthesis/dk-origin-weights.csv", synthesisDkOriginWeights, sizeof synthesisDkOriginWeights},

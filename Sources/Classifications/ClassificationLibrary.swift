@@ -67,6 +67,8 @@ public struct ClassificationLibrary: Sendable {
   ///
   /// The two municipalities of 2019 that were split stand beside those of 2020.
   public let economicRegions: Hierarchy
+  /// The country; counties of 2020; economic regions of 2020; districts of Oslo.
+  public let areas: Hierarchy
 
   /// The code lists of Statistics Denmark.
   public let danish: DanishClassifications
@@ -86,6 +88,8 @@ public struct ClassificationLibrary: Sendable {
   public let backgroundOfCountry: Correspondence
   /// Municipalities of 2019 or 2020 and districts of Oslo to leaves of ``economicRegions``.
   public let economicRegionOfHome: Correspondence
+  /// The same codes to leaves of ``areas``; Oslo as a whole to its economic region.
+  public let areaOfHome: Correspondence
   /// Municipalities of 2019 to those of 2020, with merges and two splits (shares approximate).
   public let municipality2019To2020: Correspondence
 
@@ -139,6 +143,9 @@ public struct ClassificationLibrary: Sendable {
       id: "country-to-background", to: background, files: files)
     economicRegionOfHome = try Correspondence(
       id: "home-to-economic-region", to: economicRegions, files: files)
+    areas = economicRegions.skipping(level: 3, id: "no-areas")
+    areaOfHome = economicRegionOfHome.lifted(
+      from: economicRegions, to: areas, id: "home-to-area")
     municipality2019To2020 = try Correspondence(
       id: "municipality-2019-to-2020", to: municipalities2020, files: files)
   }

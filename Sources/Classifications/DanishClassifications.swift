@@ -22,6 +22,8 @@ public struct DanishClassifications: Sendable {
   public let employment: Hierarchy
   /// Total; resident (same municipality, same region, another region) or not.
   public let residenceAfter: Hierarchy
+  /// Total; regions, provinces and municipalities of ``municipalities``, and not resident.
+  public let municipalityAfter: Hierarchy
 
   /// Single years of age (`18` … `66`) to ``integrationAge``; its sources are the code list.
   public let integrationAgeOfYear: Correspondence
@@ -41,11 +43,26 @@ public struct DanishClassifications: Sendable {
     ancestry = try list("dk-ancestry")
     employment = try list("dk-employment")
     residenceAfter = try list("dk-residence-after")
+    municipalityAfter = Self.municipalityAfter(municipalities, residenceAfter)
     integrationAgeOfYear = try Correspondence(
       id: "dk-year-of-age-to-integration", to: integrationAge, files: files)
   }
 
-  /// Every code list, in the order of the properties.
+  /// The municipalities, and those who live in none.
+  private static func municipalityAfter(
+    _ municipalities: Hierarchy, _ residence: Hierarchy
+  ) -> Hierarchy {
+    let places = municipalities.categories.indices.dropFirst().map {
+      (category: municipalities.categories[$0], level: municipalities.levels[$0])
+    }
+    let abroad = residence.categories.filter { $0.code == "abroad" }
+    return Hierarchy(
+      id: "dk-municipality-after", levelLabels: municipalities.levelLabels,
+      nodes: [(category: residence.categories[0], level: 0)] + places
+        + abroad.map { (category: $0, level: 1) })
+  }
+
+  /// Every code list of the files, in the order of the properties.
   var hierarchies: [Hierarchy] {
     [
       sex, integrationAge, country, municipalities, lengthOfStay, permit, integrationPermit,

@@ -6,6 +6,14 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
   case national
 }
 
+/// Which language ``Language/national`` is.
+public enum NationalLanguage: String, Sendable, Hashable, CaseIterable {
+  /// Norwegian bokmål.
+  case norwegian = "nb"
+  /// Danish.
+  case danish = "da"
+}
+
 /// A text in the two languages that a statistics agency publishes in.
 public struct Label: Sendable, Hashable {
   /// The English text.

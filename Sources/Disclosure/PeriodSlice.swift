@@ -88,6 +88,8 @@ struct PeriodSlice {
   let period: Period
   /// Index of the whole matrix among the statistic's.
   let matrix: Int
+  /// Identifier of the whole matrix.
+  let wholeMatrix: String
   /// The counts of the period.
   let raw: RawMatrix
   /// The description of those counts.
@@ -129,6 +131,7 @@ struct PeriodSlice {
     }
     period = Period(categories: categories)
     matrix = index
+    wholeMatrix = whole.id
     let kept = whole.axes.indices.filter { positions[$0] == nil }
     let innerStrides = Self.strides(whole.axes.map(\.innerCategories.count))
     let inner = Self.cells(
@@ -139,6 +142,7 @@ struct PeriodSlice {
     let id = name.isEmpty ? whole.id : "\(whole.id), \(name)"
     self.described = MatrixDescription(
       id: id, label: described.label, axes: kept.map { described.axes[$0] },
+      limits: described.limits, isSupplementary: described.isSupplementary,
       content: described.content)
     let latticeStrides = Self.strides(whole.latticeExtents)
     start = positions.reduce(0) { sum, entry in

@@ -28,6 +28,20 @@ public enum ProtectionFailure: Error, Sendable, Hashable {
   case sumTooLarge(matrix: String)
   /// No safe pattern was found, or the finished one did not stand the final check.
   case notProtected
+
+  /// What happened, for the producer.
+  public var message: String {
+    switch self {
+    case .cancelled: "the work was given up."
+    case .countWhereNoneCanOccur(let matrix):
+      "\(matrix) has figures where its description says that there are none."
+    case .matricesDisagree(let first, let second):
+      "\(first) and \(second) have different figures for the same group."
+    case .doesNotAddUp(let matrix): "the figures of \(matrix) do not add up."
+    case .sumTooLarge(let matrix): "a sum of \(matrix) is too large."
+    case .notProtected: "no pattern of hidden cells was found that is proved to be safe."
+    }
+  }
 }
 
 /// How work that takes a while is followed and stopped.

@@ -5,9 +5,10 @@ import Synchronization
 
 /// Protects the matrices of a statistic together.
 ///
-/// Each period is protected by itself: its result depends on nothing but its own counts and the
-/// seed. Under rounding each matrix is rounded by itself, too. Under suppression the matrices of a
-/// period are taken to count the same population: cells of several matrices that denote the same
+/// Under suppression each period is protected by itself: its result depends on nothing but its own
+/// counts and the seed. Under rounding a period depends on those before it, too, see
+/// ``PeriodRounding``. Under suppression the matrices of a period are taken to count the same
+/// population: cells of several matrices that denote the same
 /// group are one cell. Sums and medians of amounts are hidden after the counts, by `amounts`:
 /// counts do not depend on them.
 ///
@@ -16,6 +17,8 @@ import Synchronization
 ///   - description: What can be said about the statistic without any figure.
 ///   - policy: The confidentiality rule.
 ///   - amounts: When sums and medians may be shown.
+///   - earlier: A release that is out already: under rounding, what has the same small count in it
+///     keeps its rounded value.
 ///   - seed: Decides between patterns that are equally good; secret, and never in the release.
 ///   - provenance: What made the release; nothing that depends on raw figures.
 ///   - control: How the work is followed and stopped.
@@ -23,7 +26,8 @@ import Synchronization
 /// - Throws: When the work is cancelled, the matrices do not fit together, or no pattern is safe.
 public func protect(
   _ matrices: [RawMatrix], description: StatisticDescription, policy: Policy,
-  amounts: AmountRule = AmountRule(), seed: UInt64, provenance: String,
+  amounts: AmountRule = AmountRule(), earlier: EarlierRelease? = nil, seed: UInt64,
+  provenance: String,
   control: ProtectionControl
 ) throws(ProtectionFailure) -> (release: Release, report: ProtectionReport) {
   precondition(matrices.count == description.matrices.count, "a description for each matrix")
@@ -46,16 +50,12 @@ public func protect(
   switch policy {
   case .smallCountRounding(let rounding, let sweeps):
     base = rounding
-    let rounded = try concurrently(slices.count, control: control) { index, control in
-      let slice = slices[index]
-      let seed = slice.period.seed(from: seed, dimensions)
-      return RoundedMatrix(
-        slice.raw, base: rounding, sweeps: sweeps,
-        seed: SeededGenerator(seed: seed, stream: slice.matrix),
-        isCancelled: control.isCancelled)
-    }
-    report.rounding = rounded.map(\.report)
-    cells = rounded.map { LatticeCells(published: $0.lattice) }
+    let rounded = try PeriodRounding(
+      slices, dimensions: dimensions, base: rounding, earlier: earlier
+    ).run(sweeps: sweeps, seed: seed, control: control)
+    report.rounding = rounded.matrices.map(\.report)
+    report.sharedGroups = rounded.shared
+    cells = rounded.matrices.map { LatticeCells(published: $0.lattice) }
   case .suppression(let threshold, let published):
     (cells, report.suppression) = try suppress(
       slices, dimensions: dimensions, threshold: threshold, published: published, seed: seed,

@@ -2,6 +2,8 @@
 public struct ProtectionReport: Sendable, Hashable {
   /// For each matrix, in order, how far rounding moved its lattice; empty under suppression.
   public var rounding: [RoundingReport] = []
+  /// How well matrices that count the same units agree; nothing under suppression.
+  public var sharedGroups = SharedGroupsReport()
   /// What was hidden and how it was proved safe; `nil` under rounding.
   public var suppression: SuppressionReport?
   /// What was hidden of sums; `nil` when the statistic has none.

@@ -13,7 +13,8 @@ extension ExplorerState {
       for row in geometry.rows { drawRow(row, page, geometry, on: &screen) }
     } else {
       screen.writeCut(
-        "No rows to show: e shows empty ones.", row: geometry.regions.body.lowerBound, column: 0,
+        page.view.state.words(.emptyRows(key: "e")), row: geometry.regions.body.lowerBound,
+        column: 0,
         face: .disabled)
     }
     drawCounts(page, geometry, on: &screen)
@@ -25,7 +26,8 @@ extension ExplorerState {
     let place = page.cursorPlace
     let cell = page.view[page.row, page.column]
     let meaning =
-      cell.status == .published ? cell.grouped : page.view.state.meaning(of: cell.status)
+      cell.status == .published && !cell.isNil
+      ? cell.grouped : page.view.state.meaning(of: cell)
     let words = [place.column, place.row].filter { !$0.isEmpty }.joined(separator: " | ")
     drawStatus(
       "\(words): \(meaning)", position: "\(page.row + 1)/\(page.view.rows.count)",
@@ -137,10 +139,10 @@ extension ExplorerState {
     let view = page.view
     let symbols = page.symbolText
     let policy = view.state.statistic.policy.name.text(in: view.state.language)
-    let counts =
-      "\(grouped(view.shownCount)) shown, \(grouped(view.hiddenCount)) hidden"
-    let release =
-      "release: \(grouped(view.hiddenInRelease)) of \(grouped(view.cellsInRelease)) hidden"
+    let counts = view.state.words(
+      .shown(grouped(view.shownCount), hidden: grouped(view.hiddenCount)))
+    let release = view.state.words(
+      .release(hidden: grouped(view.hiddenInRelease), of: grouped(view.cellsInRelease)))
     if !geometry.regions.legend.isEmpty {
       drawLegend(page, rows: geometry.regions.legend, on: &screen)
       if let row = geometry.regions.counts {

@@ -7,8 +7,10 @@ import TableViews
 struct TableLayout: Sendable, Equatable {
   /// Blanks between two columns.
   static let gap = 2
+  /// The lines that a heading is made to fit into, if its column gets no wider than allowed.
+  static let wantedLeafLines = 3
   /// The most lines that a heading takes at its innermost level.
-  static let mostLeafLines = 3
+  static let mostLeafLines = 6
 
   /// Columns of the terminal that each column of the view takes, its gap not included.
   let columnWidths: [Int]
@@ -92,7 +94,7 @@ struct TableLayout: Sendable, Equatable {
   private static func leafWidth(_ text: String) -> Int {
     let longest = text.split(separator: " ").lazy.map { displayWidth(of: $0) }.max() ?? 0
     let whole = columnCount(of: text)
-    return min(max(longest, min(whole, 10), whole / mostLeafLines + 2), 16, max(1, whole))
+    return min(max(longest, min(whole, 10), whole / wantedLeafLines + 2), 16, max(1, whole))
   }
 
   private static func leafLines(_ text: String, width: Int) -> [String] {

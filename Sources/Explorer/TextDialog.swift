@@ -33,39 +33,29 @@ struct TextDialog: Sendable, Equatable {
 extension TextDialog {
   /// Why the cell under the cursor is as it is: the rule in the same words for every cell.
   init(why page: TablePage) {
+    let state = page.view.state
     let reason = page.view.explanation(row: page.row, column: page.column)
-    let synthetic =
-      page.view.state.statistic.isSynthetic
-      ? "This is synthetic data: the units are drawn, not real." : ""
+    let synthetic = state.statistic.isSynthetic ? state.words(.notReal) : ""
     self.init(
-      title: "Why this cell is as it is",
+      title: state.words(.whyTitle),
       paragraphs: Self.paragraphs([
-        ("The cell", reason.categories),
+        (state.words(.cell), reason.categories),
         (
-          "What it says",
-          [reason.text + "   " + reason.meaning, Self.advice(on: reason.status), synthetic]
+          state.words(.whatItSays),
+          [reason.text + "   " + reason.meaning, reason.reason ?? "", synthetic]
         ),
         (
-          "How its figure comes about",
+          state.words(.howItComesAbout),
           [reason.formula, reason.calculation ?? ""] + reason.regrouping
         ),
         (
-          "The rule: " + reason.policyName,
-          [reason.policyExplanation, "“\(reason.policySentence)”", reason.policySource]
+          state.words(.rule(reason.policyName)),
+          [
+            reason.policyExplanation, reason.policySentence.map { "“\($0)”" } ?? "",
+            reason.policySource,
+          ]
         ),
       ]))
-  }
-
-  /// What a reader should know of a status; the same for every cell that has it.
-  private static func advice(on status: CellStatus) -> String {
-    switch status {
-    case .published: ""
-    case .suppressed:
-      "Some cells are hidden for themselves, others to protect them. Which this one is cannot be "
-        + "told without telling too much."
-    case .notApplicable: "No figure can occur in this combination."
-    case .missing: "There is nothing to divide by, or nothing was collected."
-    }
   }
 
   /// The notes on a view.
@@ -74,23 +64,27 @@ extension TextDialog {
     let language = state.language
     let policy = state.statistic.policy
     self.init(
-      title: "Notes",
+      title: state.words(.notesTitle),
       paragraphs: Self.paragraphs([
         (
-          "On this table",
+          state.words(.onTable),
           state.table.notes.map { $0.text(in: language) } + state.allValueNotes
             + [state.regionFormula].compactMap(\.self) + state.regionNotes
         ),
-        ("On the statistic", state.statistic.notes.map { $0.text(in: language) }),
+        (state.words(.onStatistic), state.statistic.notes.map { $0.text(in: language) }),
         (
-          "Confidentiality: " + policy.name.text(in: language),
-          [policy.explanation.text(in: language), "“\(policy.sentence)”", policy.source]
+          state.words(.confidentiality(policy.name.text(in: language))),
+          [
+            policy.explanation.text(in: language),
+            language == .english ? "“\(policy.sentence)”" : "", policy.source,
+          ]
         ),
-        ("Symbols", state.legend(of: CellStatus.allCases)),
         (
-          "Source",
-          [state.statistic.agency.text(in: language), state.statistic.source.text(in: language)]
+          state.words(.symbols),
+          state.legend(of: CellStatus.allCases, hasNil: state.statistic.areZerosExact)
         ),
+        (state.words(.howFiguresComeAbout), state.formulas),
+        (state.words(.sourceHeading), [state.sourceText]),
       ]))
   }
 
@@ -138,9 +132,7 @@ extension TablePage {
     var columnWords = words(line, places: state.heading)
     let measure = line.measure ?? state.measures.first ?? 0
     switch state.percent {
-    case .column: columnWords.append("per cent of the column")
-    case .row: columnWords.append("per cent of the row")
-    case .total: columnWords.append("per cent of the table")
+    case .column, .row, .total: columnWords += state.percentTexts
     case .none, .population:
       if state.table.measures.indices.contains(measure) {
         columnWords.append(state.heading(ofMeasure: measure))

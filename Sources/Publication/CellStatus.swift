@@ -10,6 +10,8 @@ public enum CellStatus: UInt8, Sendable, Hashable, CaseIterable {
   case notApplicable = 2
   /// There is no figure.
   case missing = 3
+  /// There is no figure yet; never stored in a release, where it is missing.
+  case notYet = 4
 }
 
 /// A cell of a release: a figure that may be shown, or the reason why there is none.

@@ -106,6 +106,34 @@ extension Release {
     for axis in offsets {
       cells = cells.flatMap { cell in axis.map { cell + $0 } }
     }
-    return cells.map(matrix.figure(atCell:))
+    return told(cells.map(matrix.figure(atCell:)), of: query, table)
+  }
+
+  /// `figures` in which those that are missing because their time has not come say so.
+  private func told(
+    _ figures: [Figure], of query: TableQuery, _ table: TableDescription
+  ) -> [Figure] {
+    func place(observes: Bool) -> Int? {
+      table.dimensions.indices.first {
+        let dimension = description.dimensions[table.dimensions[$0]]
+        return dimension.isTime && (dimension.observes != nil) == observes
+      }
+    }
+    guard let later = place(observes: true), let time = place(observes: false),
+      figures.contains(.symbol(.missing))
+    else { return figures }
+    func category(of place: Int, at cell: Int) -> CategoryIndex {
+      let axis = query.axes[place]
+      return axis[cell / query.axes[(place + 1)...].reduce(1) { $0 * $1.count } % axis.count]
+    }
+    let looks = description.dimensions[table.dimensions[later]].hierarchy.categories
+    let periods = description.dimensions[table.dimensions[time]]
+    return figures.indices.map { cell in
+      guard figures[cell] == .symbol(.missing),
+        let day = periods.referenceDay(of: category(of: time, at: cell)),
+        let validity = looks[category(of: later, at: cell)].validity, !validity.contains(day)
+      else { return figures[cell] }
+      return .symbol(.notYet)
+    }
   }
 }

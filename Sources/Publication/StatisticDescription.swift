@@ -28,13 +28,21 @@ public struct StatisticDescription: Sendable, Hashable {
   public let isSynthetic: Bool
   /// What the agency writes where there is no figure.
   public let symbols: SymbolProfile
+  /// The language of national labels.
+  public let nationalLanguage: NationalLanguage
+  /// Whether a published count of 0 says that there is nobody, so that it is nil.
+  ///
+  /// Not so where small counts are rounded: there 0 is a figure, for some of the zeros were 1 or 2
+  /// and nothing may tell which. `StatisticDefinition` sets it by the rule.
+  public var areZerosExact: Bool
 
   /// A description from its parts.
   public init(
     id: String, title: Label, agency: Label, period: String, unit: Label, source: Label,
     policy: PolicyDescription, dimensions: [Dimension], matrices: [MatrixDescription],
     tables: [TableDescription], notes: [Label], isSynthetic: Bool = false,
-    symbols: SymbolProfile = .norway
+    symbols: SymbolProfile = .norway, nationalLanguage: NationalLanguage = .norwegian,
+    areZerosExact: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -49,6 +57,8 @@ public struct StatisticDescription: Sendable, Hashable {
     self.notes = notes
     self.isSynthetic = isSynthetic
     self.symbols = symbols
+    self.nationalLanguage = nationalLanguage
+    self.areZerosExact = areZerosExact
   }
 }
 
@@ -95,6 +105,8 @@ public struct Dimension: Sendable, Hashable {
   public let breaks: [String: Label]
   /// How its values go over into those of another list, so that a series can be shown on either.
   public let regrouping: Regrouping?
+  /// The dimension whose values its own are sums of, beside those of its hierarchy.
+  public let sums: SumsOfAnother?
   /// For periods in which the same units are looked at again (years after a programme): the place
   /// of the dimension that may have another value in each; `nil` when each period has its own
   /// units.
@@ -110,7 +122,8 @@ public struct Dimension: Sendable, Hashable {
   public init(
     id: String, label: Label, hierarchy: Hierarchy, totals: Totals = .sum,
     notApplicableCodes: Set<String> = [], valueNotes: [String: Label] = [:],
-    breaks: [String: Label] = [:], regrouping: Regrouping? = nil, observes: Int? = nil
+    breaks: [String: Label] = [:], regrouping: Regrouping? = nil, sums: SumsOfAnother? = nil,
+    observes: Int? = nil
   ) {
     precondition(totals == .sum || hierarchy.depth <= 1, "what does not add up is flat")
     precondition(totals == .sum || regrouping == nil, "what does not add up is not regrouped")
@@ -124,6 +137,7 @@ public struct Dimension: Sendable, Hashable {
     self.valueNotes = valueNotes
     self.breaks = breaks
     self.regrouping = regrouping
+    self.sums = sums
     self.observes = observes
   }
 }
@@ -152,18 +166,28 @@ public struct MatrixDescription: Sendable, Hashable {
   public let axes: [MatrixAxis]
   /// Codes of periods for which nothing was collected: all their cells are missing.
   public let missingPeriods: Set<String>
+  /// The one category that all its units have, by dimension, where the statistic counts others too.
+  ///
+  /// What is protected together must know that participants here are residents there.
+  public let limits: [Int: CategoryIndex]
+  /// Whether its figures are the first to be hidden where others of the statistic would be.
+  public let isSupplementary: Bool
   /// What its figures are.
   public let content: MatrixContent
 
   /// A matrix over `axes`.
   public init(
     id: String, label: Label, axes: [MatrixAxis], missingPeriods: Set<String> = [],
+    limits: [Int: CategoryIndex] = [:], isSupplementary: Bool = false,
     content: MatrixContent = .units
   ) {
+    precondition(axes.allSatisfy { limits[$0.dimension] == nil }, "an axis has all categories")
     self.id = id
     self.label = label
     self.axes = axes
     self.missingPeriods = missingPeriods
+    self.limits = limits
+    self.isSupplementary = isSupplementary
     self.content = content
   }
 

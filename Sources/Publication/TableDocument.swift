@@ -22,11 +22,14 @@ public struct TableDocument: Sendable, Hashable {
     public let text: String
     /// Why there is no figure, or `published`.
     public let status: CellStatus
+    /// Whether the figure is nil, exactly 0, and the text the symbol for it.
+    public let isNil: Bool
 
     /// A cell.
-    public init(text: String, status: CellStatus) {
+    public init(text: String, status: CellStatus, isNil: Bool = false) {
       self.text = text
       self.status = status
+      self.isNil = isNil
     }
   }
   /// Contents, by variables, and the values of filters.
@@ -47,7 +50,7 @@ public struct TableDocument: Sendable, Hashable {
   public let notes: [String]
   /// Agency, document and period.
   public let source: String
-  /// The confidentiality rule in one sentence.
+  /// The confidentiality rule in few words.
   public let policy: String
   /// Symbols that occur.
   public let symbols: [CellStatus]

@@ -10,12 +10,23 @@ extension RegisterFileError {
     if let position, concernsRow {
       let shown =
         if let column { "\(column) = \(excerpt ?? "")" } else { excerpt ?? "(not shown)" }
-      text += "\n  \(position.line) | \(shown)"
+      text += "\n  \(position.line) | \(shown)\(column == nil ? "" : Self.maskNote(excerpt ?? ""))"
     } else if let excerpt {
       text += "\n  \(excerpt)"
     }
     if let suggestion { text += "\n  Did you mean \(suggestion)?" }
     return text + "\n  \(kind.wayOut)"
+  }
+
+  /// That digits and letters of an excerpt are not those of the file; a text in brackets is ours.
+  private static func maskNote(_ excerpt: String) -> String {
+    guard !excerpt.hasPrefix("(") else { return "" }
+    let shape = excerpt.prefix { $0 != "…" }
+    let digits = shape.contains("9") ? "9 stands for any digit" : nil
+    let letters =
+      shape.contains { $0 == "a" || $0 == "A" } ? "a or A stands for any letter" : nil
+    let notes = [digits, letters].compactMap(\.self)
+    return notes.isEmpty ? "" : "   (\(notes.joined(separator: ", ")))"
   }
 }
 

@@ -54,7 +54,7 @@ public struct DisabilityLayouts: Sendable {
         kroner("otherTransfers", "All other transfers, taxable or not."),
         kroner("capital", from: -most, "Property income; may be negative."),
         kroner("taxes", "Taxes and negative transfers; taken from the sum of the others."),
-      ])
+      ], uniqueness: .row(of: ["person", "year"]))
     households = RegisterLayout(
       name: "no-households", summary: "Households on 31 December.",
       fields: [
@@ -62,7 +62,7 @@ public struct DisabilityLayouts: Sendable {
         RegisterField(
           "household", .person,
           summary: "The number that members share: that of one of them, at any time."),
-      ])
+      ], uniqueness: .row(of: ["person", "year"]))
     populationIncomes = RegisterLayout(
       name: "no-population-incomes",
       summary: "Household income of everyone who has no row in no-households, in groups.",

@@ -42,7 +42,7 @@ public struct IntegrationLayouts: Sendable {
         RegisterField(
           "ancestry", codes(lists.ancestry),
           summary: "Danish origin, immigrant or descendant (herkomst)."),
-      ])
+      ], uniqueness: .spell)
     permits = RegisterLayout(
       name: "dk-permits", summary: "Residence permits (opholdsgrundlag).",
       fields: [
@@ -70,7 +70,7 @@ public struct IntegrationLayouts: Sendable {
         person, RegisterField("from", .day, summary: "First day."), until,
         RegisterField(
           "municipality", codes(lists.municipalities), summary: "Municipality."),
-      ])
+      ], uniqueness: .spell)
     employment = RegisterLayout(
       name: "dk-employment", summary: "Status at the end of November (RAS).",
       fields: [
@@ -78,7 +78,7 @@ public struct IntegrationLayouts: Sendable {
         RegisterField(
           "year", .number(unit: "year", in: RegisterField.years), summary: "The year of November."),
         RegisterField("status", codes(lists.employment), summary: "Status in the labour market."),
-      ])
+      ], uniqueness: .row(of: ["person", "year"]))
   }
 
   /// The six layouts, in the order of the properties.

@@ -81,4 +81,6 @@ public enum IntegrationCohortRegister {
   /// Variable: residence so many years after the year of immigration (`dk-residence-after`,
   /// leaves).
   public static func residence(yearsAfter years: Int) -> String { "residenceAfter\(years)" }
+  /// Variable: the municipality then, or not resident (`dk-municipality-after`, leaves).
+  public static func municipality(yearsAfter years: Int) -> String { "municipalityAfter\(years)" }
 }

@@ -58,7 +58,7 @@ public struct IntroductionLayouts: Sendable {
       fields: [
         person, first, last,
         RegisterField("district", code(library.osloDistricts), summary: "District."),
-      ])
+      ], uniqueness: .spell)
     participations = RegisterLayout(
       name: "no-introduction-participations",
       summary: "Spells in the introduction programme, as municipalities reported them.",

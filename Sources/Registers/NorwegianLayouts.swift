@@ -36,7 +36,7 @@ public struct NorwegianLayouts: Sendable {
           "foreignGrandparents", .number(unit: "persons", in: 0...4),
           summary: "Grandparents born abroad."),
       ],
-      orders: [("born", "died")])
+      orders: [("born", "died")], uniqueness: .row(of: ["person"]))
     residences = RegisterLayout(
       name: "no-residences", summary: "Where persons were registered as resident.",
       fields: [
@@ -47,7 +47,7 @@ public struct NorwegianLayouts: Sendable {
           "municipality",
           .code(list: library.municipalities.id, codes: library.municipalities.leafCodes),
           summary: "Municipality, of the list in force on each day."),
-      ])
+      ], uniqueness: .spell)
     education = RegisterLayout(
       name: "no-education", summary: "Completed education (National Education Database).",
       fields: [

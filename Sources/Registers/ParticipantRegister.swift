@@ -5,8 +5,8 @@
 ///   during the year; the statistics count those with ``isResident``, the KOSTRA tables all.
 /// - Unit: person; ``Register/identifiers`` are unique within a year.
 /// - Reference period: the calendar year; age, residence and status at the end of it.
-/// - Missing values: an unknown country of birth, a reason that is not stated and the municipality
-///   of someone who is not resident (``notResident``) have codes of their own.
+/// - Missing values: an unknown country of birth and a reason that is not stated have codes of
+///   their own.
 ///
 /// Source: Statistics Norway, "Introduction programme for immigrants", read 2026-11-21.
 public enum ParticipantRegister {
@@ -20,12 +20,12 @@ public enum ParticipantRegister {
   /// Variable: country of birth (`no-country-of-birth`, leaves): mainly the mother's country of
   /// residence when the person was born, which is what the population register holds.
   public static let countryOfBirth = "countryOfBirth"
-  /// Variable: municipality of residence on 31 December (`no-municipalities`, leaves, and
-  /// ``notResident``).
+  /// Variable: municipality of residence on 31 December, and for who is not resident the one that
+  /// reported the latest spell of the year (`no-municipalities`, leaves).
   public static let municipality = "municipality"
-  /// Variable: the municipality that reported the latest spell of the year (`no-municipalities`,
-  /// leaves).
-  public static let reportingMunicipality = "reportingMunicipality"
+  /// Variable: the district of who lives in Oslo, the municipality of others (sources of
+  /// `home-to-economic-region`).
+  public static let home = "home"
   /// Variable: why the person ended (`no-introduction-ending-reasons`, leaves).
   public static let endingReason = "endingReason"
   /// Variable: why the person was on leave (`no-introduction-leave-reasons`, leaves).
@@ -35,12 +35,12 @@ public enum ParticipantRegister {
   public static let residence = "residence"
   /// Flag: resident in Norway at the end of the year.
   public static let isResident = "isResident"
+  /// Flag: resident, in a year of the national register, which records ending reasons.
+  public static let hasEndingReason = "hasEndingReason"
   /// Amount: months of the year with introduction benefit, 0 to 12.
   public static let benefitMonths = "benefitMonths"
   /// Amount: introduction benefit of the year in kroner.
   public static let benefit = "benefit"
-  /// Code of ``municipality`` for those who are not resident.
-  public static let notResident = "notResident"
   // The other flags are the measures that the person took part in, several a person: the flag's id
   // is the measure's code in `no-introduction-measures`. Measures without figures have no flag.
 }
@@ -64,14 +64,7 @@ public enum FormerParticipantRegister {
   public static let sex = "sex"
   /// Variable: age on 31 December of the cohort's year, coded as ``ParticipantRegister/age``.
   public static let age = "age"
-  /// Variable: country of birth, coded as ``ParticipantRegister/countryOfBirth``.
-  public static let countryOfBirth = "countryOfBirth"
-  /// Variable: municipality of residence in November of the year after the cohort's
-  /// (`no-municipalities`, leaves).
-  public static let municipality = "municipality"
-  /// Variable: district of Oslo on the same day (`no-oslo-districts`, leaves).
-  public static let district = "district"
-  /// Variable: the district of who lives in Oslo, the municipality of others (sources of
-  /// `home-to-economic-region`).
+  /// Variable: residence in November of the year after the cohort's: the district of who lives in
+  /// Oslo, the municipality of others (sources of `home-to-economic-region`).
   public static let home = "home"
 }

@@ -10,6 +10,8 @@ public struct RegisterLayout: Sendable, Hashable {
   public let fields: [RegisterField]
   /// Which column is never before which other: the end of a spell, for one.
   public let orders: [FieldOrder]
+  /// What there is no more than one of for each person.
+  public let uniqueness: RegisterUniqueness
 
   /// A layout of `fields`.
   ///
@@ -18,11 +20,12 @@ public struct RegisterLayout: Sendable, Hashable {
   /// - Precondition: `orders` name columns, both of days or both of months.
   public init(
     name: String, summary: String, fields: [RegisterField],
-    orders: [(earlier: String, later: String)] = []
+    orders: [(earlier: String, later: String)] = [], uniqueness: RegisterUniqueness = .none
   ) {
     self.name = name
     self.summary = summary
     self.fields = fields
+    self.uniqueness = uniqueness
     func place(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
     let spell = place("from") == nil || place("until") == nil ? [] : [("from", "until")]
     self.orders = (spell + orders).map { earlier, later in

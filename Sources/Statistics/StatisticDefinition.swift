@@ -18,11 +18,8 @@ public enum ConfidentialityRule: Sendable, Hashable {
 
 /// The registers that statistics are counted from.
 public enum RegisterName: String, Sendable, Hashable, CaseIterable {
-  /// Participants of the introduction programme who were resident at the end of the year, one row
-  /// a person and year.
+  /// Participants of the introduction programme, one row a person and year.
   case participants
-  /// All participants of the introduction programme, one row a person and year.
-  case reportedParticipants
   /// Former participants of the introduction programme, one row a person and year after the
   /// programme.
   case formerParticipants
@@ -53,6 +50,25 @@ public struct StatisticDefinition: Sendable {
   public let sources: [RegisterLayout]
   /// Derives the registers that the matrices are counted from.
   let derive: @Sendable (RecordSet) -> [RegisterName: Register]
+
+  /// A statistic from its parts; the rule says what a published 0 means.
+  init(
+    description: StatisticDescription, rule: ConfidentialityRule, matrices: [MatrixDefinition],
+    sources: [RegisterLayout],
+    derive: @escaping @Sendable (RecordSet) -> [RegisterName: Register]
+  ) {
+    var described = description
+    described.areZerosExact =
+      switch rule {
+      case .smallCountRounding: false
+      case .suppression: true
+      }
+    self.description = described
+    self.rule = rule
+    self.matrices = matrices
+    self.sources = sources
+    self.derive = derive
+  }
 
   /// The raw matrices, derived and counted from register files.
   /// - Throws: ``FigureTooLarge`` when rows add up to more than can be.
@@ -119,7 +135,8 @@ public struct MatrixDefinition: Sendable {
           // A response that no unit can have: its cells are "not applicable" in the release.
           return Array(repeating: 0, count: columnAxes.reduce(1) { $0 * $1.extent })
         }
-        return Columns.count(over: columnAxes, where: flag, weights: weights)
+        let chosen = flag.map { flag in selected.map { flag & $0 } ?? flag } ?? selected
+        return Columns.count(over: columnAxes, where: chosen, weights: weights)
       }
     } else {
       counts = Columns.count(over: columnAxes, where: selected, weights: weights)

@@ -5,7 +5,8 @@ public struct CSVOptions: Sendable, Hashable {
     /// Rows and columns as shown; a cell without a figure holds its symbol.
     case asShown
     /// One cell a line, all dimensions in front. With a status column the value of a cell without a
-    /// figure is empty and the status says why; without it the value is the symbol.
+    /// figure is empty and the status says why, nil being 0 with the status `nil`; without it the
+    /// value is the symbol.
     case long(statusColumn: Bool)
   }
   /// What stands for a category.

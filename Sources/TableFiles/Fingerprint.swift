@@ -47,7 +47,8 @@ extension StatisticDescription {
     for matrix in matrices {
       let axes = matrix.axes.map { "\($0.dimension)/\($0.depth)" }.joined(separator: " ")
       let missing = matrix.missingPeriods.sorted().map(part).joined(separator: " ")
-      lines.append("\(part(matrix.id)) \(axes) \(missing)")
+      let limits = matrix.limits.sorted { $0.key < $1.key }.map { " \($0)=\($1)" }.joined()
+      lines.append("\(part(matrix.id)) \(axes) \(missing)\(limits)")
       if let content = Self.line(of: matrix.content) { lines.append(content) }
     }
     return lines

@@ -76,7 +76,7 @@ struct ReleaseReader {
     var statuses: [UInt8] = []
     var filled = 0
     let published = CellStatus.published.rawValue
-    let last = CellStatus.allCases.map(\.rawValue).max() ?? published
+    let last = CellStatus.missing.rawValue
     while filled < count {
       let status = try byte()
       guard status <= last else { throw damage }

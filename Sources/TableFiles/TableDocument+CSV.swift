@@ -54,8 +54,11 @@ extension TableDocument {
       for column in columns.indices {
         let cell = cells[row * columns.count + column]
         let isEmpty = statusColumn && cell.status != .published
-        var fields = rowFields + columnFields[column] + [isEmpty ? .text("") : .value(cell)]
-        if statusColumn { fields.append(.text(cell.status.word)) }
+        // Beside a status, nil is the number that it is.
+        let value =
+          statusColumn && cell.isNil ? TableDocument.Cell(text: "0", status: .published) : cell
+        var fields = rowFields + columnFields[column] + [isEmpty ? .text("") : .value(value)]
+        if statusColumn { fields.append(.text(cell.isNil ? "nil" : cell.status.word)) }
         writer.line(fields)
       }
     }
@@ -70,6 +73,7 @@ extension CellStatus {
     case .suppressed: "suppressed"
     case .notApplicable: "not-applicable"
     case .missing: "missing"
+    case .notYet: "not-yet"
     }
   }
 }

@@ -143,12 +143,17 @@ private struct OperandFigures {
         of: state.filter.map(state.top(of:)), at: state.filter, under: base, isOther: isOther)
     }
 
-    /// The figure, or not applicable where there is no period to compare with.
+    /// The figure, or missing where there is no period to compare with.
     func figure(row: Int, column: Int) -> Figure {
       guard let row = rows[row], let column = columns[column], let filter else {
-        return .symbol(.notApplicable)
+        return .symbol(.missing)
       }
       return figures[row + column + filter]
+    }
+
+    /// Whether there is no period to compare with.
+    func isAbsent(row: Int, column: Int) -> Bool {
+      rows[row] == nil || columns[column] == nil || filter == nil
     }
   }
   private let part: Terms
@@ -156,6 +161,7 @@ private struct OperandFigures {
   private let otherPart: Terms?
   private let otherWhole: Part?
   private let factor: Int
+  private let isZeroNil: Bool
 
   init(
     _ block: AnswerBlock, _ plan: FigurePlan, rows: [[CategoryIndex]], columns: [[CategoryIndex]]
@@ -165,6 +171,7 @@ private struct OperandFigures {
         block, content: content, base: base, isOther: isOther, rows: rows, columns: columns)
     }
     factor = plan.base?.factor ?? 1
+    isZeroNil = block.state.isZeroNil(in: plan)
     func terms(isOther: Bool) -> Terms {
       Terms(
         first: part(plan.content, nil, isOther: isOther),
@@ -183,6 +190,8 @@ private struct OperandFigures {
       whole: whole?.figure(row: row, column: column),
       otherPart: otherPart?.figure(row: row, column: column),
       otherWhole: otherWhole?.figure(row: row, column: column),
-      factor: factor)
+      factor: factor,
+      lacksOther: otherPart?.first.isAbsent(row: row, column: column) ?? false,
+      isZeroNil: isZeroNil)
   }
 }

@@ -12,10 +12,14 @@ struct CellOperands: Sendable, Hashable {
   let otherWhole: Figure?
   /// How many times the quotient of the two is taken: 100 for per cent.
   var factor = 100
+  /// Whether it is compared and there is no period to compare it with; the others are missing then.
+  var lacksOther = false
+  /// Whether 0 units are nobody, and not a figure that is rounded to 0.
+  var isZeroNil = false
 
   /// Whether nobody is in the cell: a row of such cells is empty.
   var isNothing: Bool {
-    let figures = [part] + [otherPart].compactMap(\.self)
+    let figures = [part] + (lacksOther ? [] : [otherPart].compactMap(\.self))
     guard figures.allSatisfy(Self.isNothing) else { return false }
     return ![whole, otherWhole].contains { $0?.status == .suppressed }
       || part.status == .notApplicable
@@ -37,11 +41,13 @@ struct CellOperands: Sendable, Hashable {
     if let status = Self.status(part, of: whole) {
       // A hidden operand outweighs one that is merely missing.
       let isOtherHidden =
-        status == .missing && otherPart.flatMap { Self.status($0, of: otherWhole) } == .suppressed
+        [.missing, .notYet].contains(status)
+        && otherPart.flatMap { Self.status($0, of: otherWhole) } == .suppressed
       return symbol(isOtherHidden ? .suppressed : status)
     }
     guard let otherPart else {
       let count = part.value ?? 0
+      if count == 0, isZeroNil { return ViewCell(nilOf: symbols) }
       guard let whole = whole?.value else { return ViewCell(scaled: count, decimals: 0) }
       return ViewCell(
         scaled: quotient(count, over: whole, times: factor, decimals: decimals),
@@ -64,6 +70,19 @@ struct CellOperands: Sendable, Hashable {
     case (.symbol(let status), _), (_, .symbol(let status)): status
     case (_, .count(0)): .notApplicable
     case (.count, _): nil
+    }
+  }
+
+  /// Why a cell has no figure, beyond what its symbol says; `nil` where that is all.
+  func reason(of cell: ViewCell) -> Phrase? {
+    switch cell.status {
+    case .published: cell.isNil ? .nobody : nil
+    case .suppressed: .hiddenCells
+    case .missing:
+      lacksOther && Self.status(part, of: whole) == nil ? .nothingBefore : .nothingCollected
+    case .notYet: .notReached
+    case .notApplicable:
+      [part, otherPart].contains { $0?.status == .notApplicable } ? .cannotOccur : .dividedByNothing
     }
   }
 

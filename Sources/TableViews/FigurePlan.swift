@@ -35,6 +35,16 @@ extension ViewState {
     return measures.map(plan(ofMeasure:))
   }
 
+  /// Whether 0 of a plan's content is nil: an exact number of units, or its share of others.
+  ///
+  /// Amounts are sums in thousands or the like, of which 0 may be rounded.
+  func isZeroNil(in plan: FigurePlan) -> Bool {
+    statistic.areZerosExact && plan.base?.isPercent ?? true
+      && table.contents[plan.content].matrices.allSatisfy {
+        statistic.matrices[$0].content == .units
+      }
+  }
+
   /// The measure whose count is shown in per cent: the first count shown, or else of the table.
   var countMeasure: Int? {
     (measures + table.measures.indices).first {

@@ -27,8 +27,7 @@ struct LineTexts {
     for category in shown {
       let ancestors = hierarchy.path(to: category).dropLast()
       entries[category] = Entry(
-        text: [state.text(of: category, at: place), marks[category]].compactMap(\.self)
-          .joined(separator: " "),
+        text: (marks[category] ?? ValueMark()).marking(state.text(of: category, at: place)),
         indent: ancestors.reduce(0) { $0 + (isShown.contains($1) ? 1 : 0) })
     }
     return entries

@@ -102,16 +102,13 @@ extension ViewState {
     let other =
       shown.count == 1
       ? comparison.base[shown[0]].map { name(of: $0, at: comparison.place) }
-        ?? words("the period before", "perioden før")
-      : words("the period before", "perioden før")
+        ?? words(.periodBefore)
+      : words(.periodBefore)
     return switch change {
     case .none: nil
-    case .difference: words("change from \(other)", "endring fra \(other)")
-    case .percent: words("per cent change from \(other)", "prosent endring fra \(other)")
-    case .index:
-      words(
-        "index, \(name(of: shown[0], at: comparison.place)) = 100",
-        "indeks, \(name(of: shown[0], at: comparison.place)) = 100")
+    case .difference: words(.difference(from: other))
+    case .percent: words(.percentChange(from: other))
+    case .index: words(.index(from: name(of: shown[0], at: comparison.place)))
     }
   }
 
@@ -121,20 +118,13 @@ extension ViewState {
     let shown = categories(of: comparison.place)
     func name(_ period: CategoryIndex) -> String { self.name(of: period, at: comparison.place) }
     let one = shown.count == 1 ? comparison.base[shown[0]] : nil
-    let own = one == nil ? words("figure", "tall") : name(shown[0])
-    let before =
-      one.map(name) ?? words("figure of the period shown before", "tall i perioden vist før")
+    let own = one == nil ? words(.figure) : name(shown[0])
+    let before = one.map(name) ?? words(.figureBefore)
     return switch change {
     case .none: nil
-    case .difference: words("change = \(own) − \(before)", "endring = \(own) − \(before)")
-    case .percent:
-      words(
-        "per cent change = 100 × (\(own) − \(before)) / \(before)",
-        "prosent endring = 100 × (\(own) − \(before)) / \(before)")
-    case .index:
-      words(
-        "index = 100 × figure / figure of \(name(shown[0]))",
-        "indeks = 100 × tall / tall i \(name(shown[0]))")
+    case .difference: words(.differenceFormula(own, before))
+    case .percent: words(.percentChangeFormula(own, before))
+    case .index: words(.indexFormula(name(shown[0])))
     }
   }
 
@@ -165,7 +155,7 @@ extension ViewState {
       }
     }
     return texts.count > 5
-      ? words("\(categories(of: place).count) periods", "\(categories(of: place).count) perioder")
+      ? words(.periods(categories(of: place).count))
       : listed(texts, and: and)
   }
 

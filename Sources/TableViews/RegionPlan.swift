@@ -79,14 +79,6 @@ extension ViewState {
     }
   }
 
-  /// The lists that regions can be shown on, such as `2019` and `2020`; empty when there is one.
-  public var regionYears: [String] {
-    guard let place = regionPlace, let regrouping = dimension(at: place).regrouping else {
-      return []
-    }
-    return Regrouping.Edition.allCases.map(regrouping.year(of:))
-  }
-
   /// How regions are regrouped, or `nil` when they are shown as published.
   var regionPlan: RegionPlan? {
     guard let edition = regions, let place = regionPlace,

@@ -15,12 +15,10 @@ extension TableView {
       headingNames: state.heading.map(name(of:)) + [measureDimension],
       columns: columns.map { terms(of: $0, at: state.heading) + [measureTerm($0.measure ?? 0)] },
       rows: rows.map { terms(of: $0, at: state.stub) },
-      cells: cells.map { TableDocument.Cell(text: $0.text, status: $0.status) },
+      cells: cells.map { TableDocument.Cell(text: $0.text, status: $0.status, isNil: $0.isNil) },
       notes: (state.table.notes + statistic.notes).map { $0.text(in: language) }
-        + [state.regionFormula, figureText].compactMap(\.self),
-      source: [statistic.agency, statistic.source].map { $0.text(in: language) }
-        .joined(separator: ": "),
-      policy: statistic.policy.sentence,
+        + [state.regionFormula].compactMap(\.self) + state.formulas,
+      source: state.sourceText, policy: state.policyText,
       symbols: symbols, legend: legend)
   }
 
@@ -29,7 +27,7 @@ extension TableView {
   }
 
   private var measureDimension: Term {
-    Term(code: "contents", label: state.words("Contents", "Statistikkvariabel"))
+    Term(code: "contents", label: state.words(.contents))
   }
 
   private func terms(of line: ViewLine, at places: [Int]) -> [Term] {

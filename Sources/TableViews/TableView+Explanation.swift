@@ -11,8 +11,10 @@ public struct CellExplanation: Sendable, Hashable {
   public let text: String
   /// The status.
   public let status: CellStatus
-  /// What the status means.
+  /// What the symbol means, or that a figure is published.
   public let meaning: String
+  /// Why there is no figure, in a sentence; `nil` for a figure.
+  public let reason: String?
   /// How the figure comes about, or would.
   public let formula: String
   /// The formula with the two published figures, `7 149 / 60 026 × 100 = 11.9`; `nil` for a count
@@ -23,8 +25,9 @@ public struct CellExplanation: Sendable, Hashable {
   public let regrouping: [String]
   /// Name of the confidentiality rule.
   public let policyName: String
-  /// The agency's sentence that states the rule.
-  public let policySentence: String
+  /// The agency's sentence that states the rule, in the language of its page; `nil` in a view in
+  /// another, which has our words for it.
+  public let policySentence: String?
   /// What the rule means for the reader.
   public let policyExplanation: String
   /// The document that states it.
@@ -44,7 +47,8 @@ extension TableView {
       categories: description(row: row, column: column),
       text: cell.grouped,
       status: cell.status,
-      meaning: state.meaning(of: cell.status),
+      meaning: state.meaning(of: cell),
+      reason: operands(row: row, column: column, plan: plan)?.reason(of: cell).map(state.words),
       formula: isViewPercent
         ? state.figureText
         : [state.formula(of: plan), state.changeFormula].compactMap(\.self)
@@ -52,17 +56,20 @@ extension TableView {
       calculation: calculation(row: row, column: column, plan: plan),
       regrouping: regroupingTexts(row: row, column: column, plan: plan),
       policyName: policy.name.text(in: language),
-      policySentence: policy.sentence,
+      policySentence: language == .english ? policy.sentence : nil,
       policyExplanation: policy.explanation.text(in: language),
       policySource: policy.source)
   }
 
   private func calculation(row: Int, column: Int, plan: FigurePlan) -> String? {
-    let cell = self[row, column]
+    operands(row: row, column: column, plan: plan)?
+      .calculation(as: state.change, cell: self[row, column])
+  }
+
+  private func operands(row: Int, column: Int, plan: FigurePlan) -> CellOperands? {
     guard let answer else { return nil }
     return AnswerBlock(state: state, answer: state.regrouped(answer))
       .operands(row: rows[row].categories, column: columns[column].categories, plan: plan)
-      .calculation(as: state.change, cell: cell)
   }
 
   private func regroupingTexts(row: Int, column: Int, plan: FigurePlan) -> [String] {

@@ -39,16 +39,17 @@ extension TableView {
     let symbols = CellStatus.allCases.filter {
       $0 != .published && counts[Int($0.rawValue)] > 0
     }
+    let hasNil = cells.contains(where: \.isNil)
     self.init(
       state: state, title: state.title, filterTexts: state.filterTexts,
       stubNames: state.stub.map(state.label(of:)),
       headingNames: state.heading.map(state.label(of:)),
       rows: rows, columns: columns, cells: cells,
-      symbols: symbols,
-      legend: state.legend(of: symbols) + state.valueNotes + state.regionNotes,
+      symbols: symbols, hasNil: hasNil,
+      legend: state.legend(of: symbols, hasNil: hasNil) + state.valueNotes + state.regionNotes,
       shownCount: counts[Int(CellStatus.published.rawValue)],
       hiddenCount: counts[Int(CellStatus.suppressed.rawValue)], emptyRowCount: emptyRowCount,
-      figureText: state.figureText, hiddenInRelease: answer.hiddenInRelease,
+      figureText: state.shortFigureText, hiddenInRelease: answer.hiddenInRelease,
       cellsInRelease: answer.cellsInRelease, answer: answer)
   }
 }

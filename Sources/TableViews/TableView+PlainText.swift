@@ -20,9 +20,9 @@ extension TableView {
     }
     var lines = folded([title] + filterTexts + [basisText]) + [""]
     if rows.isEmpty || columns.isEmpty {
-      lines.append(state.words("No rows to show.", "Ingen linjer å vise."))
+      lines.append("\(state.words(.noRows)).")
     } else {
-      let layout = PlainTextLayout(view: self, wraps: width != nil, widthOf: widthOf)
+      let layout = PlainTextLayout(view: self, widthOf: widthOf)
       for (position, panel) in layout.panels(width: width).enumerated() {
         if position > 0 { lines.append("") }
         lines += layout.lines(of: panel)
@@ -43,15 +43,13 @@ extension TableView {
     let document = self.document
     var lines = legend
     if emptyRowCount > 0 {
-      lines.append(
-        state.words(
-          "\(emptyRowCount) rows with nothing but 0 are left out.",
-          "\(emptyRowCount) linjer med bare 0 er utelatt."))
+      lines.append(state.words(.leftOutRows(emptyRowCount)))
     }
-    // The last note says how figures come about, which stands under the title already.
-    lines += document.notes.dropLast()
-    lines.append("\(state.words("Source", "Kilde")): \(document.source)")
-    lines.append("\(state.words("Confidentiality", "Konfidensialitet")): \(document.policy)")
+    // The last notes say how figures come about: what stands under the title is not said again.
+    let isSaid = state.figureText == figureText
+    lines += isSaid ? document.notes.dropLast(state.formulas.count) : document.notes[...]
+    lines.append("\(state.words(.source)): \(document.source)")
+    lines.append("\(state.words(.confidentiality)): \(document.policy)")
     return lines
   }
 }
@@ -67,7 +65,7 @@ private struct PlainTextLayout {
   private let headingCount: Int
   private let gap = 2
 
-  init(view: TableView, wraps: Bool, widthOf: @escaping (String) -> Int) {
+  init(view: TableView, widthOf: @escaping (String) -> Int) {
     self.view = view
     self.widthOf = widthOf
     stubTexts = Self.stubTexts(of: view)
@@ -79,8 +77,8 @@ private struct PlainTextLayout {
     }
     self.stubWidths = stubWidths
     headingCount = view.columns.first?.texts.count ?? 0
-    var widths = view.columns.map { _ in wraps ? Self.wrappedWidth : Int.max }
-    for (position, cell) in view.cells.enumerated() where wraps {
+    var widths = view.columns.map { _ in Self.wrappedWidth }
+    for (position, cell) in view.cells.enumerated() {
       let column = position % widths.count
       widths[column] = max(widths[column], cell.grouped.utf8.count)
     }

@@ -44,6 +44,8 @@ public struct TableView: Sendable, Hashable {
   public let cells: [ViewCell]
   /// Statuses other than published that occur, in the order of `CellStatus`.
   public let symbols: [CellStatus]
+  /// Whether nil occurs.
+  public let hasNil: Bool
   /// What the symbols and marks in view mean and which regions are left out, a line for each.
   public let legend: [String]
   /// Cells with a figure.
@@ -52,7 +54,8 @@ public struct TableView: Sendable, Hashable {
   public let hiddenCount: Int
   /// Rows that are left out because every published figure is 0.
   public let emptyRowCount: Int
-  /// How figures come about, such as `per cent of the column's total (Both sexes)`.
+  /// How figures come about, such as `per cent of the column's total (Both sexes)`; of many
+  /// formulas the first and how many more there are.
   public let figureText: String
   /// Hidden cells of the release.
   public let hiddenInRelease: Int

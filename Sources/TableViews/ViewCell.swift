@@ -10,7 +10,9 @@ public struct ViewCell: Sendable, Hashable {
   public let decimals: Int
   /// Why there is no figure, or `published`.
   public let status: CellStatus
-  /// How the agency writes it when there is no figure.
+  /// Whether the figure is nil: exactly 0, and nothing rounded to it.
+  public let isNil: Bool
+  /// How the agency writes it when there is no figure, or nil.
   let symbols: SymbolProfile
 
   /// A figure of `scaled` units of its last decimal: 51 with one decimal is 5.1.
@@ -18,7 +20,17 @@ public struct ViewCell: Sendable, Hashable {
     self.scaled = scaled
     self.decimals = decimals
     self.status = .published
+    self.isNil = false
     self.symbols = .norway
+  }
+
+  /// Nil, as an agency writes it.
+  public init(nilOf symbols: SymbolProfile) {
+    self.scaled = 0
+    self.decimals = 0
+    self.status = .published
+    self.isNil = true
+    self.symbols = symbols
   }
 
   /// A symbol of an agency.
@@ -26,11 +38,12 @@ public struct ViewCell: Sendable, Hashable {
     self.scaled = 0
     self.decimals = 0
     self.status = status
+    self.isNil = false
     self.symbols = symbols
   }
 
   /// The figure with its decimals and no thousand mark (`12435`, `5.1`), or the symbol.
-  public var text: String { symbols.symbol(of: status) ?? written(thousands: "") }
+  public var text: String { symbol ?? written(thousands: "") }
 
   /// The figure as a number; `nil` when there is none.
   public var value: Double? {
@@ -39,7 +52,9 @@ public struct ViewCell: Sendable, Hashable {
   }
 
   /// The text as screens show it: thousands set apart by a plain blank.
-  public var grouped: String { symbols.symbol(of: status) ?? written(thousands: " ") }
+  public var grouped: String { symbol ?? written(thousands: " ") }
+
+  private var symbol: String? { isNil ? symbols.nilSymbol : symbols.symbol(of: status) }
 
   private func written(thousands: String) -> String {
     let unit = UInt(powerOfTen(decimals))
@@ -68,18 +83,10 @@ func powerOfTen(_ exponent: Int) -> Int {
   (0..<min(exponent, 18)).reduce(1) { power, _ in power * 10 }
 }
 
-/// `part` in per cent of `whole` in units of the last decimal, rounded half away from zero.
-///
-/// round(100 · 10ᵈ · part / whole) in integers, so that no binary fraction tips a half. A result
-/// that is too large for an integer becomes the largest one.
-/// - Precondition: `whole` is not 0.
-func percentage(_ part: Int, of whole: Int, decimals: Int) -> Int {
-  quotient(part, over: whole, times: 100, decimals: decimals)
-}
-
 /// `times` times `part` over `whole` in units of the last decimal, rounded half away from zero.
 ///
-/// A result that is too large for an integer becomes the largest one.
+/// round(times · 10ᵈ · part / whole) in integers, so that no binary fraction tips a half. A result
+/// that is too large for an integer becomes the largest one.
 /// - Precondition: `whole` is not 0.
 func quotient(_ part: Int, over whole: Int, times: Int, decimals: Int) -> Int {
   let (factor, isTooLarge) = times.multipliedReportingOverflow(

@@ -25,9 +25,9 @@ extension ViewState {
     }
   }
 
-  /// The words of `language`: `english` or `national` (Norwegian).
-  func words(_ english: String, _ national: String) -> String {
-    language == .english ? english : national
+  /// A text of the program's own in the language of the view.
+  public func words(_ phrase: Phrase) -> String {
+    phrase.text(in: language, national: statistic.nationalLanguage)
   }
 
   /// The name of a measure, with its unit when it is not that of the statistic.
@@ -43,13 +43,13 @@ extension ViewState {
     let own =
       switch percent {
       case .none, .population: heading(ofMeasure: measure)
-      case .column, .row, .total: words("Per cent", "Prosent")
+      case .column, .row, .total: words(.perCent)
       }
     return switch change {
     case .none: own
-    case .difference: words("\(own), change", "\(own), endring")
-    case .percent: words("\(own), per cent change", "\(own), prosent endring")
-    case .index: words("\(own), index", "\(own), indeks")
+    case .difference: words(.difference(own))
+    case .percent: words(.percentChange(own))
+    case .index: words(.index(own))
     }
   }
 }

@@ -87,18 +87,14 @@ extension ViewState {
   public var regionText: String? {
     guard let plan = regionPlan else { return nil }
     let year = plan.regrouping.year(of: plan.edition)
-    return words("regions of \(year)", "regioner per \(year)")
+    return words(.regions(of: year))
   }
 
   /// How figures on the view's list come about; `nil` when they are shown as published.
   public var regionFormula: String? {
     guard let plan = regionPlan else { return nil }
     let year = plan.regrouping.year(of: plan.edition)
-    return words(
-      "Regions of \(year) in all periods: where another list was in force, figures are sums of "
-        + "published figures; a region of which a part is hidden is hidden.",
-      "Regioner per \(year) i alle perioder: der en annen inndeling gjaldt, er tallene summer av "
-        + "offentliggjorte tall; en region der en del er skjult, er skjult.")
+    return words(.regionFormula(year))
   }
 
   /// Which regions are left out and why, a sentence for each reason; empty when none is.
@@ -116,20 +112,14 @@ extension ViewState {
       notes.append("\(leftOutText(splits.map(\.category), at: plan.place)) \(why).")
     }
     if !deep.isEmpty {
-      let why = words(
-        "because they are sums of regions of which no figures are held in this detail.",
-        "fordi de er summer av regioner som det ikke finnes tall for i denne detaljen.")
-      notes.append("\(leftOutText(deep.map(\.category), at: plan.place)) \(why)")
+      let names = leftOutText(deep.map(\.category), at: plan.place)
+      notes.append("\(names) \(words(.sumsNotHeld))")
     }
     return notes
   }
 
   private func leftOutText(_ categories: [CategoryIndex], at place: Int) -> String {
-    let names = shortened(categories, at: place)
-    let count = categories.count
-    return words(
-      count == 1 ? "1 region is left out (\(names))" : "\(count) regions are left out (\(names))",
-      count == 1 ? "1 region er utelatt (\(names))" : "\(count) regioner er utelatt (\(names))")
+    words(.regionsLeftOut(categories.count, shortened(categories, at: place)))
   }
 
   /// Why `count` regions are no sums: these were split, or on the earlier list they themselves went
@@ -138,15 +128,11 @@ extension ViewState {
     _ regions: [CategoryIndex], into count: Int, _ plan: RegionPlan
   ) -> String {
     let year = plan.regrouping.laterYear
-    guard plan.edition == .later else {
-      return words(
-        "because \(count == 1 ? "it was" : "they were") merged or split in \(year)",
-        "fordi \(count == 1 ? "den" : "de") ble slått sammen eller delt i \(year)")
-    }
     let names = shortened(regions, at: plan.place)
     return words(
-      "because \(names) \(regions.count == 1 ? "was" : "were") split in \(year)",
-      "fordi \(names) ble delt i \(year)")
+      plan.edition == .later
+        ? .split(names, count: regions.count, in: year)
+        : .merged(count, in: year, names, regions.count))
   }
 
   /// A few names, and how many more there are.
@@ -154,8 +140,7 @@ extension ViewState {
     let most = 6
     let names = categories.map { name(of: $0, at: place) }
     guard names.count > most else { return listed(names, and: and) }
-    return names.prefix(most - 1).joined(separator: ", ")
-      + words(" and \(names.count - most + 1) more", " og \(names.count - most + 1) til")
+    return listed(names.prefix(most - 1) + [words(.more(names.count - most + 1))], and: and)
   }
 
   /// Why a region cannot be shown, as a sentence.
@@ -168,19 +153,15 @@ extension ViewState {
     case .otherList:
       let now = plan.regrouping.successors(of: category, on: plan.edition.other)
       let names = shortened(now, at: plan.place)
-      return words(
-        "\(region) is not a region of \(year): there it is in \(names).",
-        "\(region) er ikke en region per \(year): der hører den til \(names).")
+      return words(.otherList(region, year, now: names))
     case .torn(let regions):
-      let why = tornText(regions, into: 1, plan)
-      let now = shortened(regions, at: plan.place)
-      return words("\(region) is no sum of published figures ", "\(region) er ingen sum av tall ")
-        + (plan.edition == .later
-          ? "\(why)." : words("\(why): see \(now).", "\(why): se \(now)."))
+      let year = plan.regrouping.laterYear
+      let names = shortened(regions, at: plan.place)
+      return plan.edition == .later
+        ? "\(words(.noSum(region))) \(words(.split(names, count: regions.count, in: year)))."
+        : "\(words(.noSum(region))) \(words(.merged(in: year))): \(words(.see(names)))."
     case .tooDeep:
-      return words(
-        "\(region) is a sum of regions of which no figures are held in this detail.",
-        "\(region) er en sum av regioner som det ikke finnes tall for i denne detaljen.")
+      return words(.sumNotHeld(region))
     }
   }
 
@@ -206,9 +187,9 @@ extension ViewState {
         return "\(name(of: part, at: plan.place)) \(cell.grouped)"
       }
       if parts.count > most {
-        texts.append(words("\(parts.count - most) more", "\(parts.count - most) til"))
+        texts.append(words(.more(parts.count - most)))
       }
-      return words("\(own) in \(time): ", "\(own) i \(time): ") + texts.joined(separator: " + ")
+      return "\(words(.region(own, in: time))): \(texts.joined(separator: " + "))"
     }
   }
 }

@@ -7,7 +7,7 @@ extension ViewState {
   public var title: String {
     let names = (stub + heading).filter { categories(of: $0).count > 1 }
       .map { lowered(label(of: $0)) }
-    let by = names.isEmpty ? "" : " \(words("by", "etter")) \(listed(names, and: and))"
+    let by = names.isEmpty ? "" : " \(words(.by)) \(listed(names, and: and))"
     let values = table.dimensions.indices.compactMap { place -> String? in
       let shown = categories(of: place)
       return shown.count == 1 && shown[0] != 0 && !isTime(place)
@@ -20,12 +20,12 @@ extension ViewState {
   }
 
   /// What figures are in per cent of, when that is the view's choice.
-  private var percentTexts: [String] {
+  public var percentTexts: [String] {
     switch percent {
     case .none: []
-    case .column: [words("per cent of the column", "prosent av kolonnen")]
-    case .row: [words("per cent of the row", "prosent av linjen")]
-    case .total: [words("per cent of the table", "prosent av tabellen")]
+    case .column: [words(.ofColumn)]
+    case .row: [words(.ofRow)]
+    case .total: [words(.ofTable)]
     case .population:
       populationMeasure.map { [lowered(table.measures[$0].label.text(in: language))] } ?? []
     }
@@ -40,12 +40,22 @@ extension ViewState {
   }
 
   /// How the figures come about, in words, for all cells alike.
-  public var figureText: String {
-    [ownFigureText, changeFormula].compactMap(\.self).joined(separator: "; ")
+  public var figureText: String { formulas.joined(separator: "; ") }
+
+  /// How the figures come about, a formula for each way, that of a comparison last.
+  public var formulas: [String] { ownFormulas + [changeFormula].compactMap(\.self) }
+
+  /// How the figures come about, in one line: a few formulas and how many more there are.
+  public var shortFigureText: String {
+    let most = 3
+    let formulas = formulas
+    guard formulas.count > most else { return figureText }
+    let rest = words(.moreFormulas(formulas.count - most + 1))
+    return (formulas.prefix(most - 1) + [rest]).joined(separator: "; ")
   }
 
   /// How figures come about before they are compared with those of other periods.
-  private var ownFigureText: String {
+  private var ownFormulas: [String] {
     let count = countMeasure.map { table.measures[$0].label.text(in: language) } ?? ""
     let tops = percentPlaces(percent).filter { !isTime($0) }.map { name(of: top(of: $0), at: $0) }
     let base = tops.isEmpty ? "" : " (\(tops.joined(separator: ", ")))"
@@ -53,19 +63,10 @@ extension ViewState {
     case .none, .population:
       let plans = figurePlans
       let percentages = plans.filter { $0.base != nil }
-      return (percentages.isEmpty ? plans : percentages).map(formula(of:)).joined(separator: "; ")
-    case .column:
-      return words(
-        "\(count) in per cent of the column's total\(base)",
-        "\(count) i prosent av summen i kolonnen\(base)")
-    case .row:
-      return words(
-        "\(count) in per cent of the row's total\(base)",
-        "\(count) i prosent av summen i linjen\(base)")
-    case .total:
-      return words(
-        "\(count) in per cent of the table's total\(base)",
-        "\(count) i prosent av summen i tabellen\(base)")
+      return (percentages.isEmpty ? plans : percentages).map(formula(of:))
+    case .column: return [words(.ofColumnTotal(count, base))]
+    case .row: return [words(.ofRowTotal(count, base))]
+    case .total: return [words(.ofTableTotal(count, base))]
     }
   }
 
@@ -77,36 +78,30 @@ extension ViewState {
     switch measure.kind {
     case .count:
       let unit = statistic.unit.text(in: language)
-      return words("\(name): number of \(unit)", "\(name): antall \(unit)")
+      return words(.number(name, of: unit))
     case .percentOfContent(_, let base):
       let base = shortName(ofContent: base)
-      return words(
-        "\(name) = 100 × \(content) / \(base) of the same group",
-        "\(name) = 100 × \(content) / \(base) i samme gruppe")
+      return words(.share(name, content, of: base))
     case .percentOfTotal(_, let dimension):
       let hierarchy = statistic.dimensions[dimension].hierarchy
       let total = hierarchy.categories[0].label.text(in: language)
-      return words(
-        "\(name) = 100 × \(content) / \(content) of “\(total)”",
-        "\(name) = 100 × \(content) / \(content) av «\(total)»")
+      return words(.share(name, content, ofTotal: total))
     case .sum:
-      return words("\(name): sum over all \(allUnits)", "\(name): sum for alle \(allUnits)")
+      return words(.sum(name, over: allUnits))
     case .median:
-      return words("\(name): median of \(allUnits)", "\(name): median for \(allUnits)")
+      return words(.median(name, of: allUnits))
     case .mean(let contents, let less, let units):
       let scale = ViewCell(scaled: scale(ofContent: plan.content), decimals: 0).grouped
       let times = scale == "1" ? "" : "\(scale) × "
       let units = shortName(ofContent: units)
       let sum = sumText(of: contents, less: less)
-      return words(
-        "\(name) = \(times)\(sum) / number of \(units)",
-        "\(name) = \(times)\(sum) / antall \(units)")
+      return words(.mean(name, times + sum, over: units))
     }
   }
 
   /// What a mean is of: `sum`, or the names of the sums, `(wages + pensions − taxes)`.
   private func sumText(of contents: [Int], less: [Int]) -> String {
-    guard contents.count + less.count > 1 else { return words("sum", "sum") }
+    guard contents.count + less.count > 1 else { return words(.sum) }
     let names = contents.map(shortName(ofContent:)).joined(separator: " + ")
     return "(\(([names] + less.map(shortName(ofContent:))).joined(separator: " − ")))"
   }
@@ -117,14 +112,14 @@ extension ViewState {
   /// What a content counts, inside a sentence and without "of what": `recipients`.
   private func shortName(ofContent content: Int) -> String {
     let name = lowered(table.contents[content].label.text(in: language))
-    let preposition = words(" of ", " av ")
+    let preposition = words(.of)
     guard let end = name.firstRange(of: preposition)?.lowerBound else { return name }
     return String(name[..<end])
   }
 
   /// What a reader must know of the units before anything else: that they are not real.
   public var syntheticText: String? {
-    statistic.isSynthetic ? words("synthetic data", "syntetiske data") : nil
+    statistic.isSynthetic ? words(.synthetic) : nil
   }
 
   /// The order of the rows in words, such as `sorted by Females, Persons, largest first`.
@@ -134,19 +129,18 @@ extension ViewState {
     guard let sort else { return nil }
     let column = zip(heading, sort.categories).map { text(of: $1, at: $0) }
     let direction =
-      sort.isDescending
-      ? words("largest first", "største først") : words("smallest first", "minste først")
-    return words("sorted by ", "sortert etter ")
+      words(sort.isDescending ? .largestFirst : .smallestFirst)
+    return words(.sortedBy)
       + (column + [measureName(sort.measure), direction]).joined(separator: ", ")
   }
 
   /// What figures are counted in.
   var unitText: String {
-    if change == .percent { return words("per cent", "prosent") }
-    if change == .index { return words("index", "indeks") }
+    if change == .percent { return words(.perCentUnit) }
+    if change == .index { return words(.index) }
     let percent =
       change == .difference
-      ? words("percentage points", "prosentpoeng") : words("per cent", "prosent")
+      ? words(.percentagePoints) : words(.perCentUnit)
     let units = figurePlans.map { plan in
       if plan.base?.isPercent ?? false { return percent }
       let unit = table.measures[plan.measure].unit ?? statistic.unit
@@ -161,16 +155,45 @@ extension ViewState {
     return listed.joined(separator: ", ")
   }
 
+  /// The agency and the document that figures and definitions come from; a document that names
+  /// its agency is named alone.
+  public var sourceText: String {
+    let agency = statistic.agency.text(in: language)
+    let source = statistic.source.text(in: language)
+    return source.contains(agency) ? source : "\(agency): \(source)"
+  }
+
+  /// The confidentiality rule: in English the sentence of its page and what it means in our words;
+  /// in the national language, which the page was not read in, our words alone.
+  public var policyText: String {
+    let explanation = statistic.policy.explanation.text(in: language)
+    return language == .english ? "\(statistic.policy.sentence) \(explanation)" : explanation
+  }
+
   /// What a symbol means.
   public func meaning(of status: CellStatus) -> String {
     statistic.symbols.meaning(of: status).text(in: language)
   }
 
   /// The symbols in words: `: Not for publication`.
-  public func legend(of symbols: [CellStatus]) -> [String] {
-    symbols.compactMap { status in
-      statistic.symbols.symbol(of: status).map { "\($0) \(meaning(of: status))" }
+  ///
+  /// Nil comes last, when `hasNil`.
+  public func legend(of symbols: [CellStatus], hasNil: Bool) -> [String] {
+    var lines: [String] = []
+    for status in symbols {
+      guard let symbol = statistic.symbols.symbol(of: status) else { continue }
+      let line = "\(symbol) \(meaning(of: status))"
+      // One symbol may stand for two statuses.
+      if !lines.contains(line) { lines.append(line) }
     }
+    let nothing =
+      "\(statistic.symbols.nilSymbol) \(statistic.symbols.nilMeaning.text(in: language))"
+    return hasNil ? lines + [nothing] : lines
+  }
+
+  /// What a cell's symbol means.
+  public func meaning(of cell: ViewCell) -> String {
+    cell.isNil ? statistic.symbols.nilMeaning.text(in: language) : meaning(of: cell.status)
   }
 
   /// What a reader must know of values in view, such as a break in the series at a period, each
@@ -185,14 +208,15 @@ extension ViewState {
   /// The notes on all values of the table's dimensions.
   public var allValueNotes: [String] { notedValues.map { "\($0.mark) \($0.text)" } }
 
-  /// The marks of values in view that have notes, such as `1)`.
-  func noteMarks(at place: Int) -> [CategoryIndex: String] {
+  /// The marks of values in view: `1)` of a note, or the agency's for a break in the series.
+  func noteMarks(at place: Int) -> [CategoryIndex: ValueMark] {
     let dimension = dimension(at: place)
     guard !dimension.valueNotes.isEmpty || !dimension.breaks.isEmpty else { return [:] }
-    var marks: [CategoryIndex: String] = [:]
+    var marks: [CategoryIndex: ValueMark] = [:]
     for noted in notedValues where noted.place == place {
       guard let category = markedValue(of: noted) else { continue }
-      marks[category] = [marks[category], noted.mark].compactMap(\.self).joined(separator: " ")
+      let mark = noted.isBreak ? ValueMark(before: noted.mark) : ValueMark(after: noted.mark)
+      marks[category] = marks[category]?.joined(mark) ?? mark
     }
     return marks
   }
@@ -219,6 +243,7 @@ extension ViewState {
 
   private var notedValues: [NotedValue] {
     var noted: [NotedValue] = []
+    var notes = 0
     for place in table.dimensions.indices {
       let dimension = dimension(at: place)
       guard !dimension.valueNotes.isEmpty || !dimension.breaks.isEmpty else { continue }
@@ -227,9 +252,13 @@ extension ViewState {
           (dimension.breaks[value.code], true), (dimension.valueNotes[value.code], false),
         ] {
           guard let note else { continue }
+          if !isBreak { notes += 1 }
+          let mark =
+            isBreak
+            ? statistic.symbols.breakMark(isVertical: stub.contains(place)) : "\(notes))"
           noted.append(
             NotedValue(
-              place: place, category: category, isBreak: isBreak, mark: "\(noted.count + 1))",
+              place: place, category: category, isBreak: isBreak, mark: mark,
               text: "\(name(of: category, at: place)): \(note.text(in: language))"))
         }
       }
@@ -237,5 +266,26 @@ extension ViewState {
     return noted
   }
 
-  var and: String { words("and", "og") }
+  var and: String { words(.and) }
+}
+
+/// What stands beside a value in view that something must be known of.
+struct ValueMark: Sendable, Hashable {
+  /// Before its label.
+  var before = ""
+  /// After its label.
+  var after = ""
+
+  /// Both marks, the earlier one first.
+  func joined(_ other: ValueMark) -> ValueMark {
+    func joined(_ left: String, _ right: String) -> String {
+      [left, right].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return ValueMark(before: joined(before, other.before), after: joined(after, other.after))
+  }
+
+  /// A label with the marks.
+  func marking(_ label: String) -> String {
+    [before, label, after].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

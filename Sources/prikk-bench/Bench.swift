@@ -6,5 +6,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prikk-bench",
     abstract: "Measures prikk.",
-    subcommands: [ColumnsBenchmark.self, RegistersBenchmark.self, ViewsBenchmark.self])
+    subcommands: [
+      ColumnsBenchmark.self, RegistersBenchmark.self, ViewsBenchmark.self,
+      DisclosureBenchmark.self,
+    ])
 }

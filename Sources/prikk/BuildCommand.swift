@@ -16,7 +16,9 @@ struct BuildCommand: ParsableCommand {
     commandName: "build", abstract: "Make the releases from the registers and write them to files.",
     discussion: """
       Registers are read from the CSV files of a folder, as `prikk synthesize` writes them, or \
-      synthesized when no folder is named. What was read and dropped is summed up for each file.
+      synthesized when no folder is named. What was read and dropped is summed up for each file, \
+      and rows that contradict each other with the rule by which one of them counts: those are \
+      read, whatever --on-error says.
 
       EXAMPLES
         prikk build registers --out releases
@@ -27,7 +29,7 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: "The folder with the register files; synthetic registers when left out.")
   var registers: String?
 
-  @Option(help: "The folder for the release files; it must exist.")
+  @Option(help: "The folder for the release files; made when it is not there.")
   var out: String
 
   @Option(
@@ -58,6 +60,7 @@ struct BuildCommand: ParsableCommand {
     let builder = workbench.builder(.thorough, from: read.records)
     let files = try buildAll(workbench.definitions, builder, progress)
     progress.end()
+    try makeFolder(out)
     standardOutput(read.summary)
     for (path, file) in zip(paths, files) {
       try writeFile([file.bytes], to: path, overwriting: overwrite)
@@ -119,6 +122,12 @@ struct BuildCommand: ParsableCommand {
         + "\(matrix.largestDeviation), mean \(decimal(matrix.meanAbsolute, 3)), RMS "
         + "\(decimal(matrix.rootMeanSquare, 3)) (bound \(decimal(matrix.rootMeanSquareBound, 3)))\n"
     }
+    let shared = report.sharedGroups
+    if shared.groups > 0 {
+      text +=
+        "  \(shared.differing) of \(shared.groups) groups that two matrices count are rounded "
+        + "differently, by at most \(shared.largestDifference)\n"
+    }
     if let hidden = report.suppression {
       text +=
         "  \(hidden.primaryCells) primary and \(hidden.secondaryCells) secondary of "
@@ -142,14 +151,23 @@ enum OnError: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// That the folder is there and, unless files may be replaced, none of them is.
+/// That the folder is there or can be made and, unless files may be replaced, none of them is.
 func requireRoom(
   in folder: String, for paths: [String], overwriting: Bool
 ) throws(Complaint) {
   var status = stat()
-  guard unsafe stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-    throw Complaint.failed(
-      "there is no folder \"\(folder)\". Make it, or name another with --out.")
+  guard unsafe stat(folder, &status) == 0 else {
+    let parent = parentFolder(of: folder)
+    guard unsafe stat(parent, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw Complaint.failed(
+        """
+        there is no folder "\(parent)" to make "\(folder)" in. Make it, or name another with --out.
+        """)
+    }
+    return
+  }
+  guard status.st_mode & S_IFMT == S_IFDIR else {
+    throw Complaint.failed("\"\(folder)\" is not a folder. Name another with --out.")
   }
   for path in paths where unsafe lstat(path, &status) == 0 {
     guard overwriting else {
@@ -159,6 +177,22 @@ func requireRoom(
       throw Complaint.failed("\(path) is not a regular file. Move it away, or name another folder.")
     }
   }
+}
+
+/// Makes a folder when it is not there, in one that is.
+func makeFolder(_ path: String) throws(Complaint) {
+  guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+  let failure = errno
+  let reason = failure == EACCES ? "permission denied" : "system error \(failure)"
+  throw Complaint.failed("the folder \"\(path)\" could not be made: \(reason).")
+}
+
+/// The folder that a folder stands in: what is before the last component of its path.
+private func parentFolder(of path: String) -> String {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+  let parent = parts.dropLast().joined(separator: "/")
+  if path.hasPrefix("/") { return "/" + parent }
+  return parent.isEmpty ? "." : parent
 }
 
 /// `value` with a fixed number of decimals.

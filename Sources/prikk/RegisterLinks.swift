@@ -1,14 +1,23 @@
 import Registers
 
-/// What does not fit between registers that speak of the same persons: rows of nobody, and persons
-/// who stand twice.
+/// What does not fit within a register and between those that speak of the same persons: rows that
+/// contradict each other, and rows of nobody.
 ///
-/// Such rows are read; derivation describes nobody whom the register of persons does not have.
+/// No row is wrong by itself, so that `--on-error` is not about them. They are read: of rows that
+/// contradict each other one counts, see `RegisterRecords.settled`, and derivation describes nobody
+/// whom the register of persons does not have.
 struct RegisterLinks {
   let records: RecordSet
 
   /// A sentence for each register with something that does not fit, without any number of a person.
   func sentences(_ layouts: [RegisterLayout]) -> [String] {
+    let contradictions = layouts.compactMap { layout in
+      layout.uniqueness.sentence(records[layout].contradictions).map { "\(layout.name): \($0)" }
+    }
+    return contradictions + strangers(layouts)
+  }
+
+  private func strangers(_ layouts: [RegisterLayout]) -> [String] {
     layouts.filter { $0.name.hasSuffix("-persons") }.flatMap { register in
       let persons = Set(records[register].columns.first ?? [])
       let country = register.name.prefix { $0 != "-" } + "-"
@@ -16,17 +25,8 @@ struct RegisterLinks {
         layout.name.hasPrefix(country) && layout.name != register.name
           && layout.fields.first.map { $0.name == "person" && $0.kind == .person } == true
       }
-      return doubled(in: register, persons)
-        + others.compactMap { strangers(in: $0, register, persons) }
+      return others.compactMap { strangers(in: $0, register, persons) }
     }
-  }
-
-  /// Registers of spells have a person on several rows; the others once.
-  private func doubled(in register: RegisterLayout, _ persons: Set<Int32>) -> [String] {
-    let isOfSpells = register.fields.contains { $0.name == "from" }
-    let more = records[register].rowCount - persons.count
-    guard !isOfSpells, more > 0 else { return [] }
-    return ["\(register.name): \(rows(more)) of persons who have one already."]
   }
 
   private func strangers(
@@ -43,5 +43,31 @@ struct RegisterLinks {
       ? nil : "\(layout.name): \(rows(count)) of persons who are not in \(register.name)."
   }
 
-  private func rows(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }
+}
+
+private func rows(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }
+
+extension RegisterUniqueness {
+  /// How many rows stand against others, and which rule settles it; `nil` when none does.
+  func sentence(_ count: Int) -> String? {
+    guard count > 0, let rule else { return nil }
+    return switch self {
+    case .none: nil
+    case .row(let names):
+      "\(rows(count)) of persons who have one already\(names.count > 1 ? " for the year" : ""). "
+        + rule
+    case .spell: "\(rows(count)) of spells that overlap another of the same person. \(rule)"
+    }
+  }
+
+  /// Which of rows that contradict each other counts, in a sentence.
+  var rule: String? {
+    switch self {
+    case .none: nil
+    case .row: "The last one in the file counts."
+    case .spell:
+      "On a day that several spells have, the one that began last counts; of those that began on "
+        + "the same day, the last one in the file."
+    }
+  }
 }

@@ -22,7 +22,7 @@ struct SynthesizeCommand: ParsableCommand {
         prikk build registers --out releases
       """)
 
-  @Option(help: "The folder for the register files; it must exist.")
+  @Option(help: "The folder for the register files; made when it is not there.")
   var out: String
 
   @Option(help: "Draw other synthetic persons: a whole number from 0.")
@@ -50,6 +50,7 @@ struct SynthesizeCommand: ParsableCommand {
     let progress = ProgressLine()
     defer { progress.end() }
     let set = try workbench.country.registers(scale: scale, report: progress.report)
+    try makeFolder(out)
     var summary = ""
     for layout in layouts {
       progress.report(ProgressReport(activity: "Writing \(layout.name)", fraction: nil))
@@ -113,6 +114,13 @@ func registerGuide(_ layouts: [RegisterLayout], _ lists: [Hierarchy]) -> String 
       let (earlier, later) = (layout.fields[order.earlier].name, layout.fields[order.later].name)
       text += "\nNo \(later) is before \(earlier).\n"
     }
+    switch layout.uniqueness {
+    case .none: break
+    case .row(let names):
+      text += "\nOne row a \(names.joined(separator: " and "))."
+    case .spell: text += "\nA person has one spell at a time."
+    }
+    if let rule = layout.uniqueness.rule { text += " \(rule)\n" }
   }
   var shown: Set<String> = []
   for case .code(let list, let codes) in layouts.flatMap(\.fields).map(\.kind)

@@ -32,8 +32,10 @@ struct TablesCommand: ParsableCommand {
     for measure in table.measures {
       text += "  measure \(measure.id): \(measure.label.english)\n"
     }
-    for dimension in table.dimensions.map({ statistic.dimensions[$0] }) {
-      let hierarchy = dimension.hierarchy
+    let view = ViewState(statistic: statistic, table: table)
+    for (place, dimension) in table.dimensions.map({ statistic.dimensions[$0] }).enumerated() {
+      // What no matrix of the table holds cannot be asked for.
+      let hierarchy = dimension.hierarchy.truncated(toLevel: view.deepestHeld(of: place))
       let levels = hierarchy.levelLabels.map(\.english).joined(separator: " > ")
       text += "\n  dimension \(dimension.id) (levels: \(levels))\n"
       // A period stands for itself: there is none above.

@@ -1,4 +1,5 @@
 import Classifications
+import Disclosure
 import Publication
 import Registers
 import Statistics
@@ -42,7 +43,6 @@ struct Workbench {
           .introduction,
           .introductionProgramme(library, published: inputs.figures.introductionGroups)
         ),
-        (.introduction, .reportedParticipants(library)),
         (.introduction, .formerParticipants(library)),
         (.disability, .disabilityBenefit(library)),
       ]
@@ -127,7 +127,8 @@ struct Workbench {
 extension Complaint {
   /// A release could not be made.
   static func unmade(_ definition: StatisticDefinition, because error: any Error) -> Complaint {
-    let reason = (error as? FigureTooLarge)?.message ?? "protection failed."
+    let reason =
+      (error as? FigureTooLarge)?.message ?? (error as? ProtectionFailure)?.message ?? "\(error)"
     return .failed("the release of \(definition.description.id) could not be made: \(reason)")
   }
 }

@@ -5,7 +5,8 @@ import Publication
 
 /// A dimension whose category n has level `levels[n]` and the code id-n.
 func dimension(
-  _ id: String, levels: [Int], totals: Totals = .sum, notApplicable: Set<String> = []
+  _ id: String, levels: [Int], totals: Totals = .sum, notApplicable: Set<String> = [],
+  sums: SumsOfAnother? = nil
 ) -> Publication.Dimension {
   Publication.Dimension(
     id: id, label: Label(id),
@@ -14,7 +15,7 @@ func dimension(
       nodes: levels.enumerated().map { index, level in
         (Category(code: "\(id)-\(index)", label: Label("\(id) \(index)")), level)
       }),
-    totals: totals, notApplicableCodes: notApplicable)
+    totals: totals, notApplicableCodes: notApplicable, sums: sums)
 }
 
 /// A dimension with a total and `count` values.
@@ -42,7 +43,8 @@ struct Fixture {
   }
 
   mutating func add(
-    _ axes: [(dimension: Int, depth: Int)], inner: [Int32], missingPeriods: Set<String> = []
+    _ axes: [(dimension: Int, depth: Int)], inner: [Int32], missingPeriods: Set<String> = [],
+    limits: [Int: CategoryIndex] = [:]
   ) {
     let id = "m\(matrices.count)"
     matrices.append(RawMatrix(id: id, axes: axes.map(axis), innerCounts: inner))
@@ -50,11 +52,14 @@ struct Fixture {
       MatrixDescription(
         id: id, label: Label(id),
         axes: axes.map { MatrixAxis(dimension: $0.dimension, depth: $0.depth) },
-        missingPeriods: missingPeriods))
+        missingPeriods: missingPeriods, limits: limits))
   }
 
   /// A matrix over additive dimensions that counts `units`, each given by its leaves.
-  mutating func add(_ axes: [(dimension: Int, depth: Int)], counting units: [[Int]]) {
+  mutating func add(
+    _ axes: [(dimension: Int, depth: Int)], counting units: [[Int]],
+    limits: [Int: CategoryIndex] = [:]
+  ) {
     let rawAxes = axes.map(axis)
     // For each axis: the inner position of each leaf of the full hierarchy.
     let positions = zip(axes, rawAxes).map { axis, raw in
@@ -76,7 +81,7 @@ struct Fixture {
       }
       inner[cell] += 1
     }
-    add(axes, inner: inner)
+    add(axes, inner: inner, limits: limits)
   }
 
   private func axis(_ axis: (dimension: Int, depth: Int)) -> RawMatrix.Axis {

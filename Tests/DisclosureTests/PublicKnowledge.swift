@@ -30,12 +30,56 @@ struct PublicKnowledge {
         cells.map { note(key($0, described, dimensions), figure: matrix.figure(at: $0)) })
       for cell in cells { addEquations(cell, described, dimensions) }
     }
+    for described in release.description.matrices {
+      for axis in described.axes {
+        guard let sums = dimensions[axis.dimension].sums else { continue }
+        addSums(axis, sums, described, dimensions)
+      }
+    }
+  }
+
+  /// Adds that groups of a dimension are sums of groups of another one, where both are there.
+  private mutating func addSums(
+    _ axis: MatrixAxis, _ sums: SumsOfAnother, _ described: MatrixDescription,
+    _ dimensions: [Publication.Dimension]
+  ) {
+    func step(_ dimension: Int) -> Int {
+      dimensions[..<dimension].reduce(1) { $0 * $1.hierarchy.count }
+    }
+    let (whole, parts) = (
+      dimensions[axis.dimension].hierarchy, dimensions[sums.dimension].hierarchy
+    )
+    for category in whole.categories.indices.dropFirst() {
+      let leaves = parts.leaves.filter {
+        sums.leaves.target(of: parts.categories[$0].code) == whole.categories[category].code
+      }
+      let held = described.axes.map { other in
+        other == axis
+          ? [category]
+          : dimensions[other.dimension].hierarchy.categories.indices.filter {
+            dimensions[other.dimension].hierarchy.levels[$0] <= other.depth
+          }
+      }
+      for cell in combinations(held) {
+        let sum = key(cell, described, dimensions)
+        let children = leaves.map {
+          indexOf[sum - category * step(axis.dimension) + $0 * step(sums.dimension)]
+        }
+        let known = children.compactMap(\.self)
+        guard let parent = indexOf[sum], !leaves.isEmpty, known.count == leaves.count else {
+          continue
+        }
+        equations.append((parent, known))
+      }
+    }
   }
 
   private func key(
     _ cell: [Int], _ described: MatrixDescription, _ dimensions: [Publication.Dimension]
   ) -> Int {
-    var key = 0
+    var key = described.limits.reduce(0) { key, limit in
+      key + limit.value * dimensions[..<limit.key].reduce(1) { $0 * $1.hierarchy.count }
+    }
     for (axis, category) in zip(described.axes, cell) {
       let step = dimensions[..<axis.dimension].reduce(1) { $0 * $1.hierarchy.count }
       // What is not observed is the same group in every look: that of the first.

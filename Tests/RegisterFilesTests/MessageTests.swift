@@ -70,7 +70,7 @@ import Testing
       "1,a\0,2022-01-31,,2022-01,5,1",
       """
       3: letter holds a NUL byte.
-        3 | letter = a?
+        3 | letter = a?   (a or A stands for any letter)
         Remove the byte, \(leaveOut)
       """),
     Case(
@@ -105,7 +105,7 @@ import Testing
       "1,A,2022-01-31,,2022-01,5,1",
       """
       3: letter is not a code of the list letters.
-        3 | letter = A
+        3 | letter = A   (a or A stands for any letter)
         Did you mean a?
         registers.md lists the codes. Correct the row, \(leaveOut)
       """),
@@ -113,84 +113,84 @@ import Testing
       "1,01020312345,2022-01-31,,2022-01,5,1",
       """
       3: letter is not a code of the list letters.
-        3 | letter = 99999999999
+        3 | letter = 99999999999   (9 stands for any digit)
         registers.md lists the codes. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,31.01.2022,,2022-01,5,1",
       """
       5: day is not written as a day.
-        3 | day = 99.99.9999
+        3 | day = 99.99.9999   (9 stands for any digit)
         Expected a day such as 2022-12-31. Correct the row, \(leaveOut)
       """),
     Case(
       "1,\"a,1\",2022-01-31,2022-02-29,2022-01,5,1",
       """
       20: until is a day that the calendar does not have.
-        3 | until = 9999-99-99
+        3 | until = 9999-99-99   (9 stands for any digit)
         Expected a day such as 2022-12-31. Correct the row, \(leaveOut)
       """),
     Case(
       "1,å,2022-01-31,,jan 2022,5,1",
       """
       17: month is not written as a month.
-        3 | month = aaa 9999
+        3 | month = aaa 9999   (9 stands for any digit, a or A stands for any letter)
         Expected a month such as 2022-12. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,2022-01-31,,2022-13,5,1",
       """
       17: month is a month that a year does not have.
-        3 | month = 9999-99
+        3 | month = 9999-99   (9 stands for any digit)
         Expected a month such as 2022-12. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,2022-01-31,,2022-01,12½ kr,1",
       """
       25: amount is not a whole number.
-        3 | amount = 99? aa
+        3 | amount = 99? aa   (9 stands for any digit, a or A stands for any letter)
         Expected digits, with a minus in front or not. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,2022-01-31,,2022-01,1234567890123456789012,1",
       """
       25: amount is a number that is too large or too small.
-        3 | amount = 99999999999999999999… (22 characters)
+        3 | amount = 99999999999999999999… (22 characters)   (9 stands for any digit)
         Expected a number from -100 to 2000000. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,2022-01-31,,2022-01,-101,1",
       """
       25: amount is a number that is too large or too small.
-        3 | amount = -999
+        3 | amount = -999   (9 stands for any digit)
         Expected a number from -100 to 2000000. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,1899-12-31,,2022-01,5,1",
       """
       5: day is a day outside of 1900 to 2100.
-        3 | day = 9999-99-99
+        3 | day = 9999-99-99   (9 stands for any digit)
         Expected a day from 1900-01-01 to 2100-12-31. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,2022-01-31,,2101-01,5,1",
       """
       17: month is a month outside of 1900 to 2100.
-        3 | month = 9999-99
+        3 | month = 9999-99   (9 stands for any digit)
         Expected a month from 1900-01 to 2100-12. Correct the row, \(leaveOut)
       """),
     Case(
       "1,\"a,1\",2022-01-31,2022-01-30,2022-01,5,1",
       """
       20: until is before day.
-        3 | until = 9999-99-99
+        3 | until = 9999-99-99   (9 stands for any digit)
         Expected none before day. Correct the row, \(leaveOut)
       """),
     Case(
       "1,a,2022-01-31,,2022-01,5,yes",
       """
       27: flag is neither 0 nor 1.
-        3 | flag = aaa
+        3 | flag = aaa   (a or A stands for any letter)
         Expected 0 or 1. Correct the row, \(leaveOut)
       """),
   ]

@@ -73,7 +73,7 @@ import Testing
     let examples = (2...6).map { line in
       """
       f:\(line):1: c0 is not a code of the list letters.
-        \(line) | c0 = a
+        \(line) | c0 = a   (a or A stands for any letter)
         \(wayOut)
 
       """

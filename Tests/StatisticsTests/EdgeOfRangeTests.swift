@@ -16,7 +16,7 @@ struct EdgeOfRangeTests {
 
   private var definitions: [StatisticDefinition] {
     [
-      .introductionProgramme(library, published: []), .reportedParticipants(library),
+      .introductionProgramme(library, published: []),
       .formerParticipants(library), .workAssessmentAllowance(library),
       .disabilityBenefit(library, years: 2022...2022),
     ] + StatisticDefinition.integrationProgramme(library)

@@ -122,6 +122,13 @@ import Testing
           1: ["same", "same"], 2: ["region", "region"], 3: ["other", "same"],
           4: ["abroad", "abroad"], 5: ["same", "abroad"],
         ])
+    let homes = (1...2).map { IntegrationCohortRegister.municipality(yearsAfter: $0) }
+    #expect(
+      try micro.cohort(2020, through: 2023, yearsAfter: 1...2, homes[0], homes[1])
+        == [
+          1: ["101", "101"], 2: ["157", "157"], 3: ["751", "101"], 4: ["abroad", "abroad"],
+          5: ["101", "abroad"],
+        ])
   }
 
   @Test func `what is later than the last reference date is not known`() throws {

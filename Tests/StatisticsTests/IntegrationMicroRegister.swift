@@ -88,9 +88,16 @@ struct IntegrationMicroRegister {
     IntegrationDerivation(records, library: library)
   }
 
+  /// The period with a label, of those that a test may ask for.
+  static func period(_ label: String) -> IntegrationPeriod? {
+    (1990...2050).lazy.flatMap { year in
+      [.year(year)] + (1...4).map { .quarter($0, of: year) }
+    }.first { $0.label == label }
+  }
+
   /// Who is in the population of a period, such as `2023K2`: the codes of variables, by person.
   func population(_ label: String, _ variables: String...) throws -> [Int: [String]] {
-    let period = try #require(IntegrationPeriod(label: label))
+    let period = try #require(Self.period(label))
     return try codes(derivation.population(in: [period]), variables)
   }
 

@@ -36,7 +36,7 @@ import Testing
       let time = statistic.dimensions[0]
       for category in time.hierarchy.leaves {
         let label = time.hierarchy.categories[category].code
-        let period = try #require(IntegrationPeriod(label: label))
+        let period = try #require(IntegrationMicroRegister.period(label))
         #expect(time.referenceDay(of: category) == period.referenceDate.description)
       }
     }
@@ -51,7 +51,10 @@ import Testing
     #expect(
       statistics.map { $0.tables.map(\.id) } == [
         ["imint01", "imint02", "imint03"], ["imint01k", "imint02k", "imint03k"],
-        ["imint04", "imint05-1", "imint05-2", "imint05-3"],
+        [
+          "imint04", "imint05-1", "imint05-1-municipality", "imint05-2", "imint05-2-municipality",
+          "imint05-3", "imint05-3-municipality",
+        ],
       ])
   }
 
@@ -70,7 +73,9 @@ import Testing
   }
 
   @Test func `a series of cohorts opens on all of them, residence on the last that is known`() {
-    let opened: [OpeningView.Selection?] = [nil, .only("2022"), .only("2021"), .only("2020")]
+    let opened: [OpeningView.Selection?] = [
+      nil, .only("2022"), nil, .only("2021"), nil, .only("2020"), nil,
+    ]
     #expect(statistics[2].tables.map { $0.opening.selections[0] } == opened)
   }
 

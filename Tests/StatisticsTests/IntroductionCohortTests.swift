@@ -98,7 +98,7 @@ struct IntroductionCohortTests {
     #expect(rows.persons == [1, 3, 4, 7])
     // And who leaves the country later stays in the cohort.
     #expect(try rows.codes(FormerParticipantRegister.status, of: 3) == ["5", "5", "5", "5", "5"])
-    #expect(try rows.codes(FormerParticipantRegister.municipality, of: 4)[0] == "0301")
+    #expect(try rows.codes(FormerParticipantRegister.home, of: 4)[0] == "030199")
   }
 
   @Test mutating func `a cohort of 2016 is KOSTRA's, checked against the register of 2017`() throws

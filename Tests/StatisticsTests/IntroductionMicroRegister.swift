@@ -65,11 +65,9 @@ struct IntroductionMicroRegister {
     try add(\.participations, "\(person), \(from), \(until), 1201, nir, \(end)")
   }
 
-  /// The participants of a year.
-  func participants(
-    _ year: Int = 2019, _ universe: ParticipantUniverse = .residents
-  ) -> DerivedRows {
-    DerivedRows(deriveParticipants(years: year...year, universe: universe, from: registers))
+  /// The participants of a year who were resident at the end of it.
+  func participants(_ year: Int = 2019) -> DerivedRows {
+    DerivedRows(residentParticipants(years: year...year, from: registers))
   }
 
   /// The cohorts of 2015 to 2020 that a person is in.

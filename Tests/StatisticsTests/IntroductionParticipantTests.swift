@@ -38,11 +38,12 @@ struct IntroductionParticipantTests {
       "8, 2018-01-01, , 1201")
     // 4 died on the day, 8 is not in the population register.
     #expect(micro.participants().persons == [1, 3, 5, 6])
-    let all = micro.participants(2019, .everyone)
+    let all = DerivedRows(deriveParticipants(years: 2019...2019, from: micro.registers))
     #expect(all.persons == [1, 2, 3, 4, 5, 6, 7])
     #expect(try all.persons(with: ParticipantRegister.isResident) == [1, 3, 5, 6])
-    #expect(try all.code(ParticipantRegister.municipality, of: 2) == "notResident")
-    #expect(try all.code(ParticipantRegister.reportingMunicipality, of: 2) == "1201")
+    // Who is not resident stands under the municipality that reported them.
+    #expect(try all.code(ParticipantRegister.municipality, of: 2) == "1201")
+    #expect(try all.code(ParticipantRegister.residence, of: 2) == "2")
   }
 
   @Test mutating func `the municipality is the one of residence, not the one that reports`() throws
@@ -53,8 +54,6 @@ struct IntroductionParticipantTests {
       "1, 2020-01-01, , 5001")
     try micro.participate(1, from: "2018-02-01", until: "2019-05-31")
     #expect(try micro.participants().code(ParticipantRegister.municipality, of: 1) == "0301")
-    #expect(
-      try micro.participants().code(ParticipantRegister.reportingMunicipality, of: 1) == "1201")
   }
 
   @Test mutating func `age is that of 31 December, at both ends of every group`() throws {
@@ -158,8 +157,8 @@ struct IntroductionParticipantTests {
 
   @Test mutating func `several years give a row for each of them`() throws {
     try micro.settle(1, from: "2017-12-31", until: "2019-01-01")
-    let register = deriveParticipants(
-      years: 2016...2020, universe: .residents, from: micro.registers)
+    let register = residentParticipants(
+      years: 2016...2020, from: micro.registers)
     #expect(
       try DerivedRows(register).codes(ParticipantRegister.year, of: 1) == ["2017", "2018", "2019"])
     #expect(

@@ -11,14 +11,12 @@ struct IntroductionStatisticTests {
   let library: ClassificationLibrary
   var micro: IntroductionMicroRegister
   let participants: StatisticDefinition
-  let reported: StatisticDefinition
   let former: StatisticDefinition
 
   init() throws {
     library = try EmbeddedClassifications.library.get()
     micro = try IntroductionMicroRegister()
     participants = .introductionProgramme(library, published: [])
-    reported = .reportedParticipants(library)
     former = .formerParticipants(library)
   }
 
@@ -44,8 +42,8 @@ struct IntroductionStatisticTests {
     return -1
   }
 
-  @Test func `figures of fewer than four are not shown in any of the three statistics`() {
-    for definition in [participants, reported, former] {
+  @Test func `figures of fewer than four are not shown in either statistic`() {
+    for definition in [participants, former] {
       guard case .suppression(below: 4, _) = definition.rule else {
         Issue.record("\(definition.description.id)")
         continue
@@ -54,7 +52,7 @@ struct IntroductionStatisticTests {
   }
 
   @Test func `the statistics begin with 2005, and a note marks the break at 2017`() throws {
-    for definition in [participants, reported, former] {
+    for definition in [participants, former] {
       let time = try #require(definition.description.dimensions.first)
       #expect(time.isTime)
       #expect(time.hierarchy.categories.dropFirst().first?.code == "2005")
@@ -83,17 +81,59 @@ struct IntroductionStatisticTests {
     )
   }
 
-  @Test mutating func `the KOSTRA tables have everyone, by the municipality that reports`() throws {
+  @Test mutating func `the KOSTRA tables have everyone, resident at the end of the year or not`()
+    throws
+  {
     try micro.settle(1, from: "2018-02-01")
     try micro.add(\.persons, "2, 1, 1990-05-17, , 564, 564, 564, 4")
     try micro.add(\.residences, "2, 2018-01-01, 2019-06-30, 0301")
     try micro.participate(2, from: "2018-02-01", until: "2019-06-30")
-    // Bergen is 1201 until 2019 and 4601 from 2020 on.
-    #expect(try count(reported, ["year": "2019", "region": "46"]) == 2)
-    #expect(try count(reported, ["year": "2019", "residence": "total", "sex": "0"]) == 2)
-    #expect(try count(reported, ["year": "2019", "residence": "1", "sex": "0"]) == 1)
-    #expect(try count(reported, ["year": "2019", "residence": "2", "sex": "1"]) == 1)
+    // 2 is not resident any more and stands under the municipality that reported them.
+    let all = ["year": "2019", "residence": "total"]
+    #expect(try count(participants, all.merging(["region": "1201"]) { $1 }) == 2)
+    #expect(try count(participants, all.merging(["age": "26-35"]) { $1 }) == 2)
+    #expect(try count(participants, ["year": "2019", "residence": "1", "sex": "0"]) == 1)
+    #expect(try count(participants, ["year": "2019", "residence": "2", "sex": "1"]) == 1)
     #expect(try count(participants, ["year": "2019", "sex": "1", "region": "1201"]) == 1)
+  }
+
+  @Test mutating func `residents stand by county, economic region and district of Oslo`() throws {
+    for (person, home) in [(1, "0101"), (2, "0301"), (3, "1850"), (4, "0301"), (5, "1201")] {
+      try micro.add(\.persons, "\(person), 1, 1990-05-17, , 564, 564, 564, 4")
+      try micro.add(\.residences, "\(person), 2015-01-01, 2019-12-31, \(home)")
+      try micro.participate(Int32(person), from: "2018-02-01")
+    }
+    // 5 has a district, but lives in Bergen.
+    try micro.add(
+      \.districts, "2, 2015-01-01, , 030112", "4, 2015-01-01, 2019-12-30, 030101",
+      "5, 2015-01-01, , 030101")
+    for (code, persons) in [
+      ("30001", 1), ("30", 1), ("030112", 1), ("030101", 0), ("030199", 1), ("03001", 2),
+      ("03", 2), ("1850", 1), ("18", 1), ("46005", 1), ("0", 5),
+    ] {
+      let found = try count(participants, ["year": "2019", "area": code])
+      #expect(found == persons, "\(code)")
+    }
+  }
+
+  @Test func `economic regions are told to be sums of municipalities`() throws {
+    let dimensions = participants.description.dimensions
+    let area = try #require(dimensions.first { $0.id == "area" })
+    let sums = try #require(area.sums)
+    #expect(dimensions[sums.dimension].id == "region")
+    for code in dimensions[sums.dimension].hierarchy.leafCodes {
+      let target = try #require(sums.leaves.target(of: code), "\(code)")
+      let category = try #require(area.hierarchy.index(ofCode: target), "\(code)")
+      #expect(area.hierarchy.levels[category] == 2)
+    }
+  }
+
+  @Test func `reasons for ending are recorded from 2017`() throws {
+    let matrices = participants.description.matrices
+    for matrix in matrices {
+      let years = (2005...2016).map { "\($0)" }
+      #expect(matrix.missingPeriods == (matrix.id.hasPrefix("ending") ? Set(years) : []))
+    }
   }
 
   @Test mutating func `former participants stand by county, economic region and district of Oslo`()

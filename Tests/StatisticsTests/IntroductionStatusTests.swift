@@ -86,7 +86,7 @@ struct IntroductionStatusTests {
       \.districts, "1, 2015-01-01, 2018-11-15, 030101", "1, 2018-11-16, , 030112",
       "3, 2015-01-01, , 030101", "4, 2015-01-01, 2018-01-31, 030101")
     let rows = micro.former()
-    let found = try (1...4).map { try rows.codes(FormerParticipantRegister.district, of: $0)[0] }
-    #expect(found == ["030112", "030199", "0000", "030199"])
+    let found = try (1...4).map { try rows.codes(FormerParticipantRegister.home, of: $0)[0] }
+    #expect(found == ["030112", "030199", "1201", "030199"])
   }
 }

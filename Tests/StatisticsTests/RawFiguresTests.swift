@@ -108,12 +108,35 @@ struct RawFiguresTests {
     #expect(sums[4] == sums[3])
     #expect(sums[5] > sums[0] && sums[5] < sums[0] * 105 / 100)
     #expect(sums[6] > sums[2] && sums[6] < sums[2] * 12 / 10)
-    // All but measures, of which a person has several, and amounts.
+    // All but measures, of which a person has several, reasons, which begin with 2017, and amounts.
     let introduction = zip(introductionMatrices, introduction.description.matrices)
-      .filter { $0.id != "measure-age-sex" && $1.content == .units }
-      .map { $0.0.innerCounts.reduce(0) { $0 + Int($1) } }
-    #expect(introduction.count == 7)
-    #expect(introduction.allSatisfy { $0 == introduction[0] && $0 > 18 * 20_918 / 2 })
+      .filter { !["measure-age-sex", "ending-age-sex"].contains($0.id) && $1.content == .units }
+      .map {
+        (raw: $0, isLimited: !$1.limits.isEmpty, persons: $0.innerCounts.reduce(0) { $0 + Int($1) })
+      }
+    let residents = introduction.filter(\.isLimited).map(\.persons)
+    let all = introduction.filter { !$0.isLimited }.map(\.persons)
+    #expect(residents.count == 7 && all.count == 3)
+    #expect(residents.allSatisfy { $0 == residents[0] && $0 > 18 * 20_918 / 2 })
+    #expect(all.allSatisfy { $0 == all[0] && $0 > residents[0] })
+  }
+
+  @Test func `two tables of the allowance tell residents and non-residents apart`() throws {
+    let dimensions = allowance.description.dimensions
+    let residence = try #require(dimensions.firstIndex { $0.id == "residence" })
+    let tables = allowance.description.tables.filter { $0.dimensions.contains(residence) }
+    #expect(tables.map(\.id) == ["aap-residence", "aap-residence-background"])
+    let codes = dimensions[residence].hierarchy.leafCodes
+    for table in tables {
+      let matrix = try #require(table.contents.first?.matrices.first)
+      let lattice = allowanceMatrices[matrix].lattice
+      let persons = try codes.map {
+        try count(
+          ["residence": $0], in: matrix, of: allowance, allowanceMatrices, lattice: lattice)
+      }
+      #expect(persons.count == 2 && persons.contains(181_224))
+      #expect(persons.allSatisfy { $0 > 1_000 })
+    }
   }
 
   @Test func `nobody receives more often than there are persons`() {

@@ -65,6 +65,25 @@ import Testing
         """)
   }
 
+  @Test func `nil is its symbol where figures stand, and a number beside a status`() {
+    let nothing = TableDocument.Cell(text: "-", status: .published, isNil: true)
+    let plain = document()
+    let sample = TableDocument(
+      title: plain.title, unit: plain.unit, stubNames: plain.stubNames,
+      headingNames: plain.headingNames, columns: plain.columns, rows: plain.rows,
+      cells: [nothing, cell("0"), cell(".."), cell("...")], notes: [], source: "", policy: "",
+      symbols: [], legend: [])
+    let lines = csv(sample).split(separator: "\r\n")
+    #expect(lines[1].hasSuffix(",-,0") && lines[2].hasSuffix(",..,..."))
+    let long = csv(sample) { $0.layout = .long(statusColumn: true) }.split(separator: "\r\n")
+    #expect(
+      zip(long.dropFirst(), [",0,nil", ",0,published", ",,missing", ",,not-yet"])
+        .allSatisfy { $0.hasSuffix($1) })
+    #expect(
+      csv(sample) { $0.layout = .long(statusColumn: false) }.split(separator: "\r\n")[1]
+        .hasSuffix(",-"))
+  }
+
   @Test func `with a status column nothing is lost and symbols are not values`() {
     #expect(
       csv(document()) {

@@ -1,3 +1,4 @@
+import Classifications
 import Publication
 import TestSupport
 import Testing
@@ -42,8 +43,8 @@ import Testing
           words.insert(
             [
               why.text, why.meaning, why.formula, why.policyName, why.policySentence,
-              why.policyExplanation, why.policySource,
-            ].joined(separator: "\n"))
+              why.policyExplanation, why.policySource, why.reason,
+            ].compactMap(\.self).joined(separator: "\n"))
           count += 1
         }
       }
@@ -76,7 +77,8 @@ import Testing
     #expect(document.cells.map(\.text) == view.cells.map(\.text))
     #expect(document.cells.map(\.status) == view.cells.map(\.status))
     #expect(document.symbols == [.suppressed])
-    #expect(document.policy == SampleStatistic.description.policy.sentence)
+    let policy = SampleStatistic.description.policy
+    #expect(document.policy == "\(policy.sentence) \(policy.explanation.english)")
   }
 
   @Test func `filters stand in the title of a document`() throws {

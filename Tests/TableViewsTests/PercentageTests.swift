@@ -10,12 +10,12 @@ import Testing
       let factor = 100 * [1, 10, 100][decimals]
       for whole in 1...130 {
         for part in 0...130 {
-          let result = percentage(part, of: whole, decimals: decimals)
+          let result = quotient(part, over: whole, times: 100, decimals: decimals)
           // result - 1/2 ≤ part · factor / whole < result + 1/2, times 2 · whole.
           let isNearest =
             (2 * result - 1) * whole <= 2 * part * factor
             && 2 * part * factor < (2 * result + 1) * whole
-          let isSymmetric = percentage(-part, of: whole, decimals: decimals) == -result
+          let isSymmetric = quotient(-part, over: whole, times: 100, decimals: decimals) == -result
           if !isNearest || !isSymmetric { failures.append("\(part) of \(whole)") }
         }
       }
@@ -24,17 +24,17 @@ import Testing
   }
 
   @Test func `halves that binary fractions miss are rounded up`() {
-    #expect(percentage(1, of: 2000, decimals: 1) == 1)  // 0.05
-    #expect(percentage(23, of: 80, decimals: 1) == 288)  // 28.75
-    #expect(percentage(201, of: 20_000, decimals: 2) == 101)  // 1.005
+    #expect(quotient(1, over: 2000, times: 100, decimals: 1) == 1)  // 0.05
+    #expect(quotient(23, over: 80, times: 100, decimals: 1) == 288)  // 28.75
+    #expect(quotient(201, over: 20_000, times: 100, decimals: 2) == 101)  // 1.005
   }
 
   @Test func `large figures do not overflow`() {
-    #expect(percentage(.max, of: .max, decimals: 1) == 1000)
-    #expect(percentage(1 << 61, of: 1 << 62, decimals: 3) == 50_000)
-    #expect(percentage(.max, of: 1, decimals: 1) == .max)
-    #expect(percentage(1, of: .max, decimals: 1) == 0)
-    #expect(percentage(.min, of: .min, decimals: 0) == 100)
+    #expect(quotient(.max, over: .max, times: 100, decimals: 1) == 1000)
+    #expect(quotient(1 << 61, over: 1 << 62, times: 100, decimals: 3) == 50_000)
+    #expect(quotient(.max, over: 1, times: 100, decimals: 1) == .max)
+    #expect(quotient(1, over: .max, times: 100, decimals: 1) == 0)
+    #expect(quotient(.min, over: .min, times: 100, decimals: 0) == 100)
   }
 
   @Test func `figures are written with their decimals and grouped by thousands`() {

@@ -28,7 +28,7 @@ private let (year, region, sex) = (SampleSeries.year, SampleSeries.region, Sampl
   @Test func `years stand ascending in the heading without a total`() throws {
     let view = try view(0)
     #expect(view.columns.map(\.categories) == [[1], [2], [3], [4], [5]])
-    #expect(view.columns.map(\.texts) == [["2018"], ["2019"], ["2020 1)"], ["2021"], ["2022"]])
+    #expect(view.columns.map(\.texts) == [["2018"], ["2019"], ["| 2020"], ["2021"], ["2022"]])
     #expect(view.title == "Recipients of sample allowance by region and year, 2018-2022")
   }
 
@@ -125,7 +125,7 @@ private let (year, region, sex) = (SampleSeries.year, SampleSeries.region, Sampl
   }
 
   @Test func `a break is told when years on both sides of it are in view`() throws {
-    let note = "1) 2020: Break in the series: counted from another register."
+    let note = "| 2020: Break in the series: counted from another register."
     #expect(try view(0).legend.contains(note))
     #expect(try view(0).document.legend.contains(note))
     #expect(try view(0).plainText(width: 80).contains(note))
@@ -133,12 +133,12 @@ private let (year, region, sex) = (SampleSeries.year, SampleSeries.region, Sampl
     #expect(try view(1).state.allValueNotes == [note])
     // The first year shown from the break on carries the mark.
     for (years, marked) in [
-      ([1, 2, 3], "2020 1)"), ([1, 5], "2022 1)"), ([2, 4, 5], "2021 1)"), ([3, 4], nil),
+      ([1, 2, 3], "| 2020"), ([1, 5], "| 2022"), ([2, 4, 5], "| 2021"), ([3, 4], nil),
       ([1, 2], nil), ([5], nil), ([2], nil),
     ] as [([CategoryIndex], String?)] {
       let view = try view(0) { try $0.select(.chosen(years), of: year) }
       #expect(
-        view.columns.compactMap(\.texts.last).filter { $0.hasSuffix(")") }
+        view.columns.compactMap(\.texts.last).filter { $0.hasPrefix("|") }
           == [marked].compactMap(\.self))
       #expect(view.legend.contains(note) == (marked != nil))
       #expect(view.document.legend.contains(note) == (marked != nil))
@@ -149,6 +149,19 @@ private let (year, region, sex) = (SampleSeries.year, SampleSeries.region, Sampl
       try state.show(change: .percent)
     }
     #expect(compared.legend == [note])
+  }
+
+  @Test func `a break is marked as the agency does, beside or above the period`() throws {
+    let below = "— 2020: Break in the series: counted from another register."
+    for (symbols, mark) in [(SymbolProfile.norway, "|"), (.denmark, "—")] {
+      let across = try view(0, symbols: symbols)
+      #expect(across.columns[2].texts == ["\(mark) 2020"])
+      let down = try view(2, symbols: symbols)
+      #expect(down.rows.map { $0.texts[0] } == ["2018", "2019", "— 2020", "2021", "2022"])
+      #expect(down.legend.contains(below) && down.document.legend.contains(below))
+      // A label in a file is the label alone.
+      #expect(down.document.rows[2] == [Term(code: "2020", label: "2020")])
+    }
   }
 
   @Test func `a Danish table has Danish symbols`() throws {
@@ -184,7 +197,7 @@ private let (year, region, sex) = (SampleSeries.year, SampleSeries.region, Sampl
     }
     let own = value(cell[year])
     guard own.status == .published, change != .none else { return own }
-    guard let other else { return (.notApplicable, 0) }
+    guard let other else { return (.missing, 0) }
     let before = value(other)
     guard before.status == .published else { return before }
     return switch change {
@@ -242,7 +255,7 @@ private let (year, region, sex) = (SampleSeries.year, SampleSeries.region, Sampl
     // Skog is hidden in 2021: the change to it and the change from it are hidden too.
     #expect(try row(.difference).map { $0 == ":" } == [false, false, false, true, true])
     #expect(try row(.index).map { $0 == ":" } == [false, false, false, true, false])
-    #expect(try row(.difference).first == ".")
+    #expect(try row(.difference).first == "..")
     #expect(try row(.index).first == "100.0")
   }
 
@@ -253,6 +266,35 @@ private let (year, region, sex) = (SampleSeries.year, SampleSeries.region, Sampl
     }
     #expect(view.cells.prefix(3).map(\.text) == [".", ".", "."])
     #expect(view.cells.suffix(2).allSatisfy { $0.status == .published })
+  }
+
+  @Test func `the first year is not available, and the text says that nothing is before it`() throws
+  {
+    for (symbols, symbol, meaning) in [
+      (SymbolProfile.norway, "..", "Data not available"), (.denmark, "…", "Data not available"),
+    ] {
+      for change in [PeriodChange.difference, .percent] {
+        let view = try view(0, symbols: symbols) { try $0.show(change: change) }
+        #expect(view[0, 0].text == symbol && view.legend.contains("\(symbol) \(meaning)"))
+        let why = view.explanation(row: 0, column: 0)
+        #expect(why.meaning == meaning)
+        #expect(
+          why.reason
+            == "There is no period before this one in the table that it could be compared with.")
+        #expect(view.explanation(row: 0, column: 1).reason == nil)
+      }
+    }
+    // It does not make an empty row of one that has figures, nor the other way round.
+    let all = try view(0) { state in
+      try state.select(.level(2), of: region)
+      state.toggleEmptyRows()
+    }
+    let changes = try view(0) { state in
+      try state.select(.level(2), of: region)
+      state.toggleEmptyRows()
+      try state.show(change: .difference)
+    }
+    #expect(changes.rows.map(\.categories) == all.rows.map(\.categories))
   }
 
   @Test func `texts say what is compared`() throws {

@@ -24,7 +24,8 @@ import Testing
         Residents 31 December.
         Figures are drawn, not real.
         Source: Sample Agency: Sample register, read 2026
-        Confidentiality: Figures are not shown where there are fewer than four units.
+        Confidentiality: Figures are not shown where there are fewer than four units. Some \
+        further figures are hidden so that no small figure can be worked out.
 
         """)
   }
@@ -92,7 +93,8 @@ import Testing
     let view = try sampleView()
     let empty = TableView(
       state: view.state, title: "T", filterTexts: [], stubNames: ["Region"], headingNames: [],
-      rows: [], columns: view.columns, cells: [], symbols: [], legend: [], shownCount: 0,
+      rows: [], columns: view.columns, cells: [], symbols: [], hasNil: false, legend: [],
+      shownCount: 0,
       hiddenCount: 0,
       emptyRowCount: 3, figureText: "F", hiddenInRelease: 0, cellsInRelease: 0)
     #expect(

@@ -13,8 +13,8 @@ struct EmbeddedReleaseTests {
   @Test func `an embedded release is made anew byte for byte`() throws {
     let inputs = try EmbeddedClassifications.inputs()
     let registers = try SyntheticRegisters(seed: 2019, inputs: inputs)
-    let definition = StatisticDefinition.reportedParticipants(inputs.library)
-    let embedded = try #require(embeddedFiles["releases/introduction-kostra-2005-2022.prikk"])
+    let definition = StatisticDefinition.formerParticipants(inputs.library)
+    let embedded = try #require(embeddedFiles["releases/introduction-former-2005-2021.prikk"])
     let release = try ReleaseFile.decode(embedded, as: definition.description)
     let builder = ReleaseBuilder(
       records: { _ in registers.records }, seed: 2019, provenance: release.provenance,

@@ -28,8 +28,8 @@ public struct SyntheticRegisters: Sendable {
   /// - Throws: ``SynthesisDataError`` when figures are missing or contradict each other.
   public init(seed: UInt64, inputs: SynthesisInputs) throws(SynthesisDataError) {
     introduction = try synthesizeIntroduction(seed: seed, inputs: inputs)
-    participants2019 = deriveParticipants(
-      years: 2019...2019, universe: .residents, from: introduction)
+    participants2019 = residentParticipants(
+      years: 2019...2019, from: introduction)
     let (years, library) = (StatisticDefinition.workAssessmentAllowanceYears, inputs.library)
     allowanceRecords = try synthesizeAllowance(seed: seed, years: years, inputs: inputs)
     allowance = deriveAllowance(years: years, from: allowanceRecords, library: library)

@@ -1,48 +1,75 @@
-/// What moves cost while rounding is searched for, and how much cost is accepted.
+/// What moves cost while rounding is searched for.
 ///
-/// φ(d) = d² + λ · max(0, |d| − M)², with M one base and λ = 3: large deviations are disliked more
-/// than their square.
-struct MoveCosts {
-  /// φ(d − base) − φ(d), then φ(d + base) − φ(d), each for d from −`reach` to `reach`.
+/// φ(d) = d² + λ · max(0, |d| − M)² for lattice cells: deviations above M are disliked more than
+/// their square. 8 e² for links: two matrices should give a group the same figure.
+struct MoveCosts: Sendable {
+  /// How far from 0 deviations are told apart; no move that is accepted leads farther.
+  private static let reach: Int32 = 255
+  /// What a squared difference between two figures of one group costs.
+  static let linkWeight: Int32 = 8
+  /// A cost that no move with it is accepted at.
+  private static let forbidden: Int32 = 1 << 22
+  /// Four tables: a lattice cell goes down, it goes up, a link goes down, it goes up; each the
+  /// change of φ for a deviation from −`reach` to `reach`.
   let changes: [Int32]
-  /// −ln(u) for u = ½/1024, 1½/1024, ...: exponentially distributed when u is drawn.
-  private let exponentials: [Double]
-  private let base: Int32
-  private let reach: Int32 = 255
 
-  init(base: Int32) {
-    self.base = base
-    let reach = self.reach
-    changes = [-base, base].flatMap { change in
-      (-reach...reach).map {
-        MoveCosts.penalty($0 + change, base: base) - MoveCosts.penalty($0, base: base)
+  /// - Parameters:
+  ///   - base: What a move adds or takes away.
+  ///   - limit: M.
+  ///   - weight: λ.
+  init(base: Int32, limit: Int32, weight: Int32) {
+    let reach = Self.reach
+    func lattice(_ deviation: Int32) -> Int32 {
+      let excess = max(0, abs(deviation) - limit)
+      return deviation * deviation + weight * excess * excess
+    }
+    func link(_ difference: Int32) -> Int32 { Self.linkWeight * difference * difference }
+    func table(_ change: Int32, _ penalty: (Int32) -> Int32) -> [Int32] {
+      (-reach...reach).map { deviation in
+        abs(deviation + change) > reach && deviation.signum() == change.signum()
+          ? Self.forbidden
+          : min(penalty(deviation + change) - penalty(deviation), Self.forbidden)
       }
     }
-    exponentials = MoveCosts.exponentials(1024)
+    changes =
+      table(-base, lattice) + table(base, lattice) + table(-base, link) + table(base, link)
   }
 
-  private static func penalty(_ deviation: Int32, base: Int32) -> Int32 {
-    let excess = max(0, abs(deviation) - base)
-    return deviation * deviation + 3 * excess * excess
+  /// Where the table begins for a kind of sum (0 lattice cells, 1 links that the cell adds to, 2
+  /// links that it takes from) when the cell goes up or down.
+  @inline(__always)
+  static func table(_ kind: Int, goesUp: Bool) -> Int {
+    let isUp = goesUp != (kind == 2) ? 1 : 0
+    return (kind == 0 ? isUp : 2 + isUp) * (2 * Int(reach) + 1)
   }
 
-  /// Where the changes of a move begin.
-  func firstEntry(goingUp: Bool) -> Int { goingUp ? 2 * Int(reach) + 1 : 0 }
+  /// The entry of a deviation in a table.
+  @inline(__always)
+  static func entry(_ deviation: Int16) -> Int {
+    let reach = Int(reach)
+    return max(-reach, min(reach, Int(deviation))) + reach
+  }
+}
 
-  /// The entry of a deviation among the changes of a move.
-  func clamped(_ deviation: Int32) -> Int { Int(max(-reach, min(reach, deviation)) + reach) }
+/// Which costs are accepted at a temperature: the Metropolis rule.
+struct Acceptance: Sendable {
+  /// The highest cost accepted for each of 1 024 equally likely draws: −T · ln(u), in whole steps.
+  let limits: [Int32]
 
-  /// The highest cost that a proposal may have, by the Metropolis rule for the `draw`-th of 1 024.
-  func limit(_ draw: Int, temperature: Double) -> Int {
-    Int(temperature * exponentials[draw])
+  init(temperature: Double) {
+    limits = Self.exponentials.map { Int32(min(temperature * $0, Double(1 << 20))) }
   }
 
   /// The temperature when a share of the search is over: falls geometrically.
-  func temperature(after share: Double) -> Double {
-    let hot = 4.0 * Double(base * base)
-    let cold = 0.75 * Double(base * base)
+  ///
+  /// It ends warm, and warmer the fewer sums a choice has: in a small lattice the closest rounding
+  /// may be the only close one, and would tell what was rounded up.
+  static func temperature(after share: Double, base: Int32, sumsOfAChoice: Double) -> Double {
+    let square = Double(base * base)
+    let cold = max(0.4, 9 / sumsOfAChoice) * square
+    let hot = max(2.75 * square, cold)
     // (cold / hot)^share by repeated square roots, which are the same on every machine.
-    var (factor, root, rest) = (1.0, cold / hot, share)
+    var (factor, root, rest) = (1.0, cold / hot, min(share, 1))
     for _ in 0..<20 {
       root = root.squareRoot()
       rest *= 2
@@ -54,8 +81,12 @@ struct MoveCosts {
     return hot * factor
   }
 
-  /// ln((j + 1) / j) = 2 (z + z³/3 + z⁵/5 + …) with z = 1 / (2j + 1), in half steps of u.
-  private static func exponentials(_ count: Int) -> [Double] {
+  /// −ln(u) for u = ½/1024, 1½/1024, ...
+  ///
+  /// ln((j + 1) / j) = 2 (z + z³/3 + z⁵/5 + …) with z = 1 / (2j + 1), in half steps of u: the same
+  /// on every machine.
+  private static let exponentials: [Double] = {
+    let count = 1024
     var values = Array(repeating: 0.0, count: count)
     var sum = 0.0
     for half in stride(from: 2 * count - 1, through: 1, by: -1) {
@@ -69,5 +100,5 @@ struct MoveCosts {
       if half & 1 == 1 { values[half / 2] = sum }
     }
     return values
-  }
+  }()
 }

@@ -1,33 +1,77 @@
-import Cubes
+public import Cubes
 
 /// A matrix whose small inner counts are 0 or the base, with all that is summed from them.
-struct RoundedMatrix: Sendable {
+public struct RoundedMatrix: Sendable {
+  /// Row-major inner counts.
+  public let inner: [Int32]
   /// Row-major counts of the whole lattice, each the sum of rounded inner counts.
-  let lattice: [Int32]
+  public let lattice: [Int32]
   /// How far they are from the raw ones.
-  let report: RoundingReport
+  public let report: RoundingReport
 
-  init(
-    _ matrix: RawMatrix, base: Int, sweeps: Int, seed generator: SeededGenerator,
-    isCancelled: () -> Bool
-  ) {
-    let problem = RoundingProblem(matrix, base: base)
-    var search = RoundingSearch(problem, generator: generator)
-    search.startGreedily()
-    search.anneal(sweeps: sweeps, isCancelled: isCancelled)
-    var inner = matrix.innerCounts
-    for (cell, isUp) in zip(problem.smallCells, search.isUp) {
-      inner[cell] = isUp ? problem.base : 0
-    }
+  init(_ matrix: RawMatrix, inner: [Int32], base: Int) {
+    self.inner = inner
     lattice = matrix.rollUp(inner)
-    report = RoundingReport(
-      matrix, roundedLattice: lattice, base: base, roundedCells: problem.smallCells.count)
+    report = RoundingReport(matrix, roundedLattice: lattice, base: base)
   }
+}
+
+/// Rounds the small counts of a matrix, so that the whole lattice stays close to the raw one.
+///
+/// - Parameters:
+///   - matrix: Raw counts.
+///   - base: Inner counts of 1 ..< `base` become 0 or `base`.
+///   - effort: How long to search.
+///   - seed: Decides between patterns that are equally good; secret.
+///   - control: How the work is stopped; it is done on one thread.
+///   - progress: Told the best so far after each sweep.
+/// - Returns: A close rounding; when the work is cancelled, the best so far.
+/// - Complexity: memory is that of the lattice and, for each small cell, of four bytes for each
+///   lattice cell above it; a sweep takes time in proportion to the latter.
+public func roundSmallCounts(
+  of matrix: RawMatrix, base: Int, effort: RoundingEffort, seed: UInt64,
+  control: ProtectionControl, progress: (RoundingProgress) -> Void
+) -> RoundedMatrix {
+  roundSmallCounts(
+    of: [matrix], shared: [], kept: [[:]], base: base, effort: effort,
+    generator: SeededGenerator(seed: seed, stream: 0), control: control, progress: progress)[0]
+}
+
+/// Rounds the small counts of matrices together.
+///
+/// The cells of `shared` should be rounded to the same figure; `kept` has, for each matrix, inner
+/// cells whose rounding is given, with whether they are up.
+func roundSmallCounts(
+  of matrices: [RawMatrix], shared: [SharedGroups], kept: [[Int: Bool]], base: Int,
+  effort: RoundingEffort, generator: SeededGenerator, control: ProtectionControl,
+  progress: (RoundingProgress) -> Void
+) -> [RoundedMatrix] {
+  let problem = RoundingProblem(matrices, base: base, shared: shared, kept: kept)
+  var search = RoundingSearch(problem, generator: generator)
+  let nonZero = Double(max(1, matrices.reduce(0) { $0 + $1.lattice.count { $0 != 0 } }))
+  func rootMeanSquare(_ squares: Int) -> Double { (Double(squares) / nonZero).squareRoot() }
+  search.run(effort) { quality in
+    guard let enough = effort.rootMeanSquare else { return false }
+    return quality.largest <= effort.largestDeviation ?? .max
+      && rootMeanSquare(quality.squares) <= enough
+  } observe: { share, quality in
+    progress(
+      RoundingProgress(
+        share: share, largestDeviation: quality.largest,
+        rootMeanSquare: rootMeanSquare(quality.squares),
+        bound: rootMeanSquare(problem.leastSumOfSquares)))
+    return !control.isCancelled()
+  }
+  var inner = matrices.map(\.innerCounts)
+  for (place, choice) in zip(problem.places, problem.choices) {
+    inner[place.matrix][place.cell] = search.best[Int(choice)] ? problem.base : 0
+  }
+  return zip(matrices, inner).map { RoundedMatrix($0, inner: $1, base: base) }
 }
 
 extension RoundingReport {
   /// Measures a rounded lattice from scratch.
-  init(_ matrix: RawMatrix, roundedLattice: [Int32], base: Int, roundedCells: Int) {
+  init(_ matrix: RawMatrix, roundedLattice: [Int32], base: Int) {
     let raw = matrix.lattice
     let small = matrix.rollUp(matrix.innerCounts.map { $0 < base ? $0 : 0 })
     var (nonZero, largest, absolutes, squares, bound) = (0, 0, 0, 0, 0)
@@ -42,8 +86,8 @@ extension RoundingReport {
       bound += min(residue, base - residue) * min(residue, base - residue)
     }
     self.init(
-      matrix: matrix.id, roundedCells: roundedCells, nonZeroCells: nonZero,
-      largestDeviation: largest, sumOfAbsolutes: absolutes, sumOfSquares: squares,
-      leastSumOfSquares: bound)
+      matrix: matrix.id, roundedCells: matrix.innerCounts.count { $0 > 0 && $0 < base },
+      nonZeroCells: nonZero, largestDeviation: largest, sumOfAbsolutes: absolutes,
+      sumOfSquares: squares, leastSumOfSquares: bound)
   }
 }

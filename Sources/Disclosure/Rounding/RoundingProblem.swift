@@ -1,103 +1,85 @@
-import Classifications
 import Cubes
 
-/// The choices that rounding a matrix leaves open: which small inner counts become 0 and which
+/// The choices that rounding some matrices leaves open: which small inner counts become 0 and which
 /// the base, and what each choice moves.
-struct RoundingProblem {
+///
+/// What a choice moves are *sums*: the lattice cells above it, and its *links*, the differences
+/// between cells of two matrices that count the same group.
+///
+/// Memory: four bytes for each small cell and sum that it is part of, two for each sum.
+struct RoundingProblem: Sendable {
+  /// A small inner cell of a matrix.
+  struct Place: Sendable, Hashable {
+    /// Which of the matrices.
+    let matrix: Int
+    /// The position among its inner counts.
+    let cell: Int
+  }
   /// What small counts are rounded to, beside 0.
   let base: Int32
-  /// Positions of the small counts among the inner counts.
-  let smallCells: [Int]
-  /// The raw count of each small cell.
-  let smallCounts: [Int32]
-  /// Where the lattice cells above each small cell begin in `above`, and one more.
+  /// The small cells, matrix after matrix, in the order of inner counts.
+  let places: [Place]
+  /// The choice that each small cell depends on: one of its own, or the same for cells of several
+  /// matrices that are all there is of a group.
+  let choices: [Int32]
+  /// The raw count behind each choice.
+  let counts: [Int32]
+  /// For each choice whether it is up for good, or `nil` when it is open.
+  let kept: [Bool?]
+  /// Where the sums of choice i begin in `sums`: lattice cells at 3i, links that it adds to at
+  /// 3i + 1, links that it takes from at 3i + 2; and one more.
   let starts: [Int32]
-  /// The lattice cells that each small cell is part of, itself included, ascending.
-  let above: [Int32]
-  /// Small cells in as many orders as there are axes, one after the other; neighbours in an order
-  /// share many lattice cells.
+  /// The numbers of the sums that each choice is part of.
+  ///
+  /// Choices of one shape list theirs in the same order of levels, so that a sum that two of them
+  /// share stands at the same place of both lists.
+  let sums: [UInt32]
+  /// A number for the matrix of each choice and its depth along each axis; one of its own for a
+  /// choice about several cells.
+  let shapes: [Int32]
+  /// Orders of the open choices; neighbours in an order share many sums.
+  ///
+  /// Shape: orders × open choices.
   let orders: [Int32]
-  /// Where each cell stands in each order.
-  let positions: [Int32]
-  /// Lattice cells in all.
+  /// Choices that are open.
+  let openCount: Int
+  /// Lattice cells with a small cell below, which are the first sums.
   let latticeCount: Int
+  /// All sums.
+  let sumCount: Int
+  /// Squared deviations over the lattice that no rounding goes below.
+  let leastSumOfSquares: Int
 
-  init(_ matrix: RawMatrix, base: Int) {
+  /// How many orders there are.
+  var orderCount: Int { openCount == 0 ? 0 : orders.count / openCount }
+
+  /// - Parameters:
+  ///   - matrices: The raw counts.
+  ///   - base: What small counts are rounded to, beside 0.
+  ///   - shared: Which cells of two matrices count the same group.
+  ///   - kept: For each matrix, inner cells whose choice is made, with whether they are up.
+  /// - Complexity: O(small cells × lattice cells above each + lattice cells), time and memory.
+  init(_ matrices: [RawMatrix], base: Int, shared: [SharedGroups], kept: [[Int: Bool]]) {
     precondition(base > 1, "rounding needs a base above 1")
+    precondition(kept.count == matrices.count, "what is kept of each matrix")
+    var builder = ProblemBuilder(base: Int32(base), shared: shared)
+    for (index, matrix) in matrices.enumerated() {
+      builder.add(matrix, number: index, kept: kept[index])
+    }
+    builder.numberLinks()
+    let merged = ChoiceMerger(builder)
     self.base = Int32(base)
-    let small = matrix.innerCounts.indices.filter {
-      matrix.innerCounts[$0] > 0 && matrix.innerCounts[$0] < base
-    }
-    smallCells = small
-    smallCounts = small.map { matrix.innerCounts[$0] }
-    latticeCount = matrix.latticeExtents.reduce(1, *)
-    let coordinates = RoundingProblem.coordinates(of: small, in: matrix)
-    (starts, above) = RoundingProblem.cellsAbove(coordinates, in: matrix)
-    orders = RoundingProblem.orders(coordinates, axes: matrix.axes.count, count: small.count)
-    var positions = Array(repeating: Int32(0), count: orders.count)
-    for (place, cell) in orders.enumerated() {
-      let order = place / small.count
-      positions[order * small.count + Int(cell)] = Int32(place - order * small.count)
-    }
-    self.positions = positions
-  }
-
-  /// The position along each axis of each cell, cell after cell.
-  private static func coordinates(of cells: [Int], in matrix: RawMatrix) -> [Int] {
-    let extents = matrix.axes.map(\.innerCategories.count)
-    var coordinates = Array(repeating: 0, count: cells.count * extents.count)
-    for (index, cell) in cells.enumerated() {
-      var rest = cell
-      for axis in extents.indices.reversed() {
-        coordinates[index * extents.count + axis] = rest % extents[axis]
-        rest /= extents[axis]
-      }
-    }
-    return coordinates
-  }
-
-  private static func cellsAbove(
-    _ coordinates: [Int], in matrix: RawMatrix
-  ) -> (starts: [Int32], above: [Int32]) {
-    // For each axis and inner position: the lattice positions from the root down, ascending.
-    let paths = matrix.axes.map { axis in
-      axis.innerCategories.map { axis.totals == .sum ? axis.hierarchy.path(to: $0) : [$0] }
-    }
-    let extents = matrix.latticeExtents
-    var starts: [Int32] = [0]
-    var above: [Int32] = []
-    var cells: [Int32] = []
-    for first in stride(from: 0, to: coordinates.count, by: extents.count) {
-      cells.removeAll(keepingCapacity: true)
-      cells.append(0)
-      for axis in extents.indices {
-        let path = paths[axis][coordinates[first + axis]]
-        let extent = Int32(extents[axis])
-        let count = cells.count
-        for _ in 1..<path.count { cells.append(contentsOf: cells[..<count]) }
-        for (step, category) in path.enumerated() {
-          for index in 0..<count {
-            cells[step * count + index] = cells[step * count + index] * extent + Int32(category)
-          }
-        }
-      }
-      above.append(contentsOf: cells)
-      starts.append(Int32(above.count))
-    }
-    return (starts, above)
-  }
-
-  /// For each axis the cells with that axis running fastest.
-  private static func orders(_ coordinates: [Int], axes: Int, count: Int) -> [Int32] {
-    (0..<axes).flatMap { fastest in
-      let significance = (0..<axes).filter { $0 != fastest } + [fastest]
-      return (0..<Int32(count)).sorted { left, right in
-        for axis in significance {
-          let (a, b) = (coordinates[Int(left) * axes + axis], coordinates[Int(right) * axes + axis])
-          if a != b { return a < b }
-        }
-        return false
-      }
-    }
+    places = builder.places
+    choices = merged.choices
+    counts = merged.counts
+    self.kept = merged.kept
+    starts = merged.starts
+    sums = merged.sums
+    shapes = merged.shapes
+    orders = builder.orders().flatMap { merged.openChoices(of: $0) }
+    openCount = merged.kept.count { $0 == nil }
+    latticeCount = builder.latticeCount
+    sumCount = builder.latticeCount + builder.linkCount
+    leastSumOfSquares = builder.leastSumOfSquares
   }
 }

@@ -32,10 +32,12 @@ extension CellSystem {
         }
       }
     }
+    try addSums(described: described, dimensions: dimensions, periods: periods, shapes: shapes)
     linesOfCell = Incidence(inverting: lines, count: counts.count)
     isKept = counts.indices.map { kept.contains($0) }
     isPrimary = counts.indices.map { counts[$0] > 0 && counts[$0] < threshold && !isKept[$0] }
     hidingCosts = counts.map(CellSystem.hidingCost)
+    easeSupplements(described)
     falls = counts.indices.map { $0 < matrixCellCount ? counts[$0] - 1 : counts[$0] }
     rises = counts.map { _ in .max }
     needs = counts.map { _ in 1 }
@@ -43,6 +45,15 @@ extension CellSystem {
 
   /// Large counts are those that readers look for.
   static func hidingCost(_ count: Int32) -> Int { 5 + Int(min(count, 100_000)) }
+
+  /// Makes cells that stand in supplementary matrices alone cheap to hide.
+  private mutating func easeSupplements(_ described: [MatrixDescription]) {
+    var isMain = counts.map { _ in false }
+    for (places, matrix) in zip(cellAtPlace, described) where !matrix.isSupplementary {
+      for cell in places where cell >= 0 { isMain[Int(cell)] = true }
+    }
+    for cell in 0..<matrixCellCount where !isMain[cell] { hidingCosts[cell] /= 8 }
+  }
 
   /// Numbers the cells, and returns those of `published` groups.
   private mutating func joinCells(
@@ -59,8 +70,9 @@ extension CellSystem {
     // By group: the first matrix that has it, its count, its cell.
     var groups: [Int: (matrix: Int, count: Int32, cell: Int32)] = [:]
     for (index, matrix) in matrices.enumerated() {
-      // A total is category 0 and adds nothing, as does a dimension that the matrix lacks.
-      var keys = [0]
+      // A total is category 0 and adds nothing, as does a dimension that the matrix lacks, unless
+      // all its units have one category of it.
+      var keys = [described[index].limits.reduce(0) { $0 + $1.value * keyStrides[$1.key] }]
       for (axis, positions) in zip(described[index].axes, shapes[index].positions) {
         let look = periods[index].look(at: axis.dimension, dimensions)
         let observed = look < 0 ? 0 : periods[index].categories[look] * keyStrides[look]

@@ -8,8 +8,8 @@ enum AgencyTexts {
     english: "Statistics Norway", national: "Statistisk sentralbyrå")
   static let persons = Label(english: "persons", national: "personer")
   static let synthetic = Label(
-    english: "The units are synthetic; published counts are met before protection.",
-    national: "Enhetene er syntetiske; publiserte tall er truffet før tallene er sikret.")
+    english: "The units are synthetic. Drawn at full size they meet published counts.",
+    national: "Enhetene er syntetiske. Trukket i full størrelse treffer de publiserte tall.")
 }
 
 /// Texts of work assessment allowance.
@@ -158,11 +158,12 @@ enum AllowanceTexts {
     Label(
       english: """
         Recipients: "persons who receive work assessment allowance from the National Insurance \
-        Scheme for at least one month in a year", 18 to 67 years, resident on 31 December.
+        Scheme for at least one month in a year", 18 to 67 years, resident on 31 December but for \
+        the two tables by residence.
         """,
       national: """
-        Mottakere: personer 18-67 år, bosatt 31. desember, som fikk arbeidsavklaringspenger i \
-        minst én måned i året.
+        Mottakere: personer 18-67 år som fikk arbeidsavklaringspenger i minst én måned i året, \
+        bosatt 31. desember unntatt i de to tabellene etter bosetting.
         """),
     Label(
       english: """

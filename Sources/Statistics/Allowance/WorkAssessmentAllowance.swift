@@ -121,7 +121,8 @@ private struct AllowanceLists {
       population(
         PopulationRegister.municipality, PopulationRegister.ageBand, PopulationRegister.sex),
       // "Two tables also include non-resident recipients".
-      recipients([age, sex, .variable(AllowanceRegister.residence, recode: nil)], where: nil),
+      recipients(
+        [age, sex, .variable(AllowanceRegister.residence, recode: nil), background], where: nil),
       recipients([age, sex], weight: AllowanceRegister.accesses),
     ]
   }
@@ -129,8 +130,8 @@ private struct AllowanceLists {
   /// Only one matrix of recipients has regions, which stand before the other axes: so what is not
   /// in force in a year, or empty, is one run of a release file.
   ///
-  /// Each matrix is rounded by itself, and two that share
-  /// a small margin would give away what was rounded: the difference of their totals.
+  /// Two matrices that share a small margin could still give away what was rounded, by what is left
+  /// of the difference of their totals.
   var matrices: [MatrixDescription] {
     let year = MatrixAxis(dimension: Axis.year, depth: 1)
     let place = MatrixAxis(dimension: Axis.region, depth: 2)
@@ -154,7 +155,10 @@ private struct AllowanceLists {
         id: "population-region", label: AllowanceTexts.population, axes: [year, place, age, sex]),
       MatrixDescription(
         id: "recipients-residence", label: AllowanceTexts.recipients,
-        axes: [year, age, sex, MatrixAxis(dimension: Axis.residence, depth: 1)]),
+        axes: [
+          year, age, sex, MatrixAxis(dimension: Axis.residence, depth: 1),
+          MatrixAxis(dimension: Axis.background, depth: 1),
+        ]),
       MatrixDescription(id: "accesses", label: AllowanceTexts.accesses, axes: [year, age, sex]),
     ]
   }
@@ -174,7 +178,8 @@ private struct AllowanceLists {
       table(
         "aap-new", AllowanceTexts.newRecipients, matrix: 2, [Axis.year, Axis.age, Axis.sex],
         opening: ([Axis.age], [Axis.sex])),
-      intensityTable, residenceTable, accessTable,
+      intensityTable, residenceTable("aap-residence", by: Axis.age),
+      residenceTable("aap-residence-background", by: Axis.background), accessTable,
     ]
   }
 
@@ -219,10 +224,14 @@ private struct AllowanceLists {
       notes: [AllowanceTexts.intensityNote])
   }
 
-  private var residenceTable: TableDescription {
+  /// Recipients, resident or not.
+  ///
+  /// "Two tables also include non-resident recipients, and a distinction is made in the figures
+  /// between residents and non-residents."
+  private func residenceTable(_ id: String, by group: Int) -> TableDescription {
     TableDescription(
-      id: "aap-residence", title: AllowanceTexts.recipients,
-      dimensions: [Axis.year, Axis.age, Axis.sex, Axis.residence],
+      id: id, title: AllowanceTexts.recipients,
+      dimensions: [Axis.year, Axis.age, Axis.sex, Axis.residence, Axis.background],
       contents: [
         TableContent(id: "recipients", label: AllowanceTexts.recipients, matrices: [5])
       ],
@@ -235,7 +244,7 @@ private struct AllowanceLists {
           kind: .percentOfTotal(0, dimension: Axis.residence), decimals: 1),
       ],
       opening: OpeningView(
-        stub: [Axis.age, Axis.residence], heading: [Axis.sex], measures: [0, 1]),
+        stub: [group, Axis.residence], heading: [Axis.sex], measures: [0, 1]),
       notes: [AllowanceTexts.residenceNote])
   }
 

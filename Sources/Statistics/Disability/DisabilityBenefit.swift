@@ -51,9 +51,9 @@ extension StatisticDefinition {
 /// Dimensions, matrices and tables of disability benefit.
 ///
 /// Only `recipients` has cells that may be small, and only it has regions, education and
-/// background. The other matrices of recipients are so coarse that nothing in them is rounded:
-/// each is rounded by itself, and two that were rounded differently over a shared margin would give
-/// away what was rounded, by the difference of their totals.
+/// background. The other matrices of recipients are so coarse that nothing in them is rounded: what
+/// is left of the difference between two rounded matrices of the same units could give away what
+/// was rounded.
 struct DisabilityLists {
   /// Places in `dimensions`.
   enum Axis: Int, CaseIterable {

@@ -109,14 +109,23 @@ public struct IntegrationDerivation: Sendable {
           $0.statusOneYearAfter($1) ?? statuses.count - 1
         },
       ]
-        + yearsAfter.map { years in
-          later(
-            IntegrationCohortRegister.residence(yearsAfter: years),
-            lists.residenceAfter.leafCodes, years
-          ) {
-            after.place(
-              first: $1.municipality, later: $0.municipality(yearsAfter: years, $1))
-          }
+        + yearsAfter.flatMap { years in
+          [
+            later(
+              IntegrationCohortRegister.residence(yearsAfter: years),
+              lists.residenceAfter.leafCodes, years
+            ) {
+              after.place(
+                first: $1.municipality, later: $0.municipality(yearsAfter: years, $1))
+            },
+            // The last leaf is for those who are not resident.
+            later(
+              IntegrationCohortRegister.municipality(yearsAfter: years),
+              lists.municipalityAfter.leafCodes, years
+            ) {
+              $0.municipality(yearsAfter: years, $1) ?? lists.municipalities.leaves.count
+            },
+          ]
         }, flags: [:], amounts: [:])
   }
 }
@@ -124,8 +133,8 @@ public struct IntegrationDerivation: Sendable {
 /// Where a person lives some years later, seen from the first municipality.
 ///
 /// IMINT05 is by municipality of residence at the first reference date; the note does not say how
-/// the later municipality is shown. We tell the same municipality, another of the same region,
-/// another region, and not resident apart.
+/// the later municipality is shown beside it. We tell the same municipality, another of the same
+/// region, another region, and not resident apart; the later municipality has a table of its own.
 struct ResidenceAfter {
   /// The region of each municipality.
   private let regions: [CategoryIndex]

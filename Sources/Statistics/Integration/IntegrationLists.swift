@@ -24,8 +24,8 @@ struct IntegrationLists {
   enum Axis: Int {
     case period, age, sex, origin, stay, permit, region
   }
-  /// The places of the dimensions of IMINT04 and IMINT05; after them stands residence, one
-  /// dimension for each number of years after.
+  /// The places of the dimensions of IMINT04 and IMINT05; after them stand residence and
+  /// municipality, two dimensions for each number of years after.
   enum CohortAxis: Int {
     case cohort, age, sex, origin, permit, employment, region
     static let firstResidence = 7
@@ -80,7 +80,7 @@ struct IntegrationLists {
             national: "tilknytning i november året efter"),
           lists.employment, IntegrationCohortRegister.employment),
         region(IntegrationCohortRegister.municipality),
-      ] + yearsAfter.map(residence)
+      ] + yearsAfter.flatMap { [residence($0), municipality($0)] }
     func axes(_ axes: [(CohortAxis, Int)]) -> [(dimension: Int, depth: Int)] {
       axes.map { ($0.0.rawValue, $0.1) }
     }
@@ -92,7 +92,7 @@ struct IntegrationLists {
         ("sex-origin-employment", axes([(.sex, 1), (.origin, 1), (.employment, 1)]), []),
       ]
         + yearsAfter.flatMap { years in
-          let residence = CohortAxis.firstResidence + years - yearsAfter.lowerBound
+          let residence = CohortAxis.firstResidence + 2 * (years - yearsAfter.lowerBound)
           return [
             (
               "province-residence-\(years)", axes([(.region, 2)]) + [(residence, 2)],
@@ -100,6 +100,11 @@ struct IntegrationLists {
             ),
             (
               "municipality-residence-\(years)", axes([(.region, 3)]) + [(residence, 1)],
+              unknown(years)
+            ),
+            // Both have who is not resident: counted together, neither gives the other away.
+            (
+              "residence-municipality-\(years)", axes([]) + [(residence, 1), (residence + 1, 3)],
               unknown(years)
             ),
           ]
@@ -120,6 +125,15 @@ struct IntegrationLists {
         english: years == 1 ? "residence one year after" : "residence \(years) years after",
         national: "bopæl \(years) år efter"),
       lists.residenceAfter, IntegrationCohortRegister.residence(yearsAfter: years))
+  }
+
+  private func municipality(_ years: Int) -> Counted {
+    counted(
+      "municipality-\(years)",
+      Label(
+        english: years == 1 ? "municipality one year after" : "municipality \(years) years after",
+        national: "kommune \(years) år efter"),
+      lists.municipalityAfter, IntegrationCohortRegister.municipality(yearsAfter: years))
   }
 
   private func age(_ label: Label, _ variable: String) -> Counted {

@@ -7,21 +7,6 @@ public enum IntegrationPeriod: Sendable, Hashable {
   /// A quarter (1 … 4) of a year, such as `2023K2`.
   case quarter(Int, of: Int)
 
-  /// The period that `label` names, or `nil` when it names none.
-  public init?(label: String) {
-    let parts = label.utf8.split(separator: UInt8(ascii: "K"), omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts[0].count == 4,
-      parts.allSatisfy({ $0.allSatisfy { (48...57).contains($0) } })
-    else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1) - 48 } }
-    guard numbers.count == 2 else {
-      self = .year(numbers[0])
-      return
-    }
-    guard parts[1].count == 1, (1...4).contains(numbers[1]) else { return nil }
-    self = .quarter(numbers[1], of: numbers[0])
-  }
-
   /// As in the tables: `2023`, `2023K2`.
   public var label: String {
     switch self {

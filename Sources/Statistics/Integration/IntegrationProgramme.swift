@@ -68,7 +68,8 @@ extension StatisticDefinition {
         unit: IntegrationTexts.unit, source: IntegrationTexts.source,
         policy: IntegrationTexts.policy, dimensions: content.dimensions,
         matrices: content.matrices, tables: tables,
-        notes: notes + IntegrationTexts.notes, isSynthetic: true, symbols: .denmark),
+        notes: notes + IntegrationTexts.notes, isSynthetic: true, symbols: .denmark,
+        nationalLanguage: .danish),
       rule: .suppression(below: 4, published: []),
       matrices: content.axes.map {
         MatrixDefinition(register: content.register, selection: nil, weight: nil, axes: $0)

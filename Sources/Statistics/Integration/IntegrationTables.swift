@@ -23,7 +23,8 @@ extension IntegrationLists {
     ]
   }
 
-  /// IMINT04, and IMINT05 for each number of years after.
+  /// IMINT04, and IMINT05 for each number of years after: by the first municipality with where its
+  /// people live then, and by the municipality then.
   static func cohortTables(yearsAfter: ClosedRange<Int>) -> [TableDescription] {
     let employment = cohort(
       "imint04", matrices: [0, 1, 2],
@@ -31,14 +32,24 @@ extension IntegrationLists {
       stub: .cohort, heading: CohortAxis.employment.rawValue,
       notes: [IntegrationTexts.employmentNote])
     return [employment]
-      + yearsAfter.map { years in
+      + yearsAfter.flatMap { years in
         let place = years - yearsAfter.lowerBound
-        let residence = CohortAxis.firstResidence + place
-        return cohort(
-          "imint05-\(years)", matrices: [3 + 2 * place, 4 + 2 * place],
-          [CohortAxis.cohort.rawValue, CohortAxis.region.rawValue, residence],
-          stub: .region, heading: residence, lastKnown: IntegrationSeries.lastCohort(after: years),
-          notes: [IntegrationTexts.residenceNote(yearsAfter: years)])
+        let residence = CohortAxis.firstResidence + 2 * place
+        let notes = [IntegrationTexts.residenceNote(yearsAfter: years)]
+        return [
+          cohort(
+            "imint05-\(years)", matrices: [3 + 3 * place, 4 + 3 * place],
+            [CohortAxis.cohort.rawValue, CohortAxis.region.rawValue, residence],
+            stub: .region, heading: residence,
+            lastKnown: IntegrationSeries.lastCohort(after: years), notes: notes),
+          TableDescription(
+            id: "imint05-\(years)-municipality", title: IntegrationTexts.title,
+            dimensions: [CohortAxis.cohort.rawValue, residence + 1],
+            contents: [persons(in: [5 + 3 * place])], measures: [IntegrationTexts.persons],
+            opening: OpeningView(
+              stub: [residence + 1], heading: [CohortAxis.cohort.rawValue], measures: [0]),
+            notes: [IntegrationTexts.municipalityNote(yearsAfter: years)]),
+        ]
       }
   }
 

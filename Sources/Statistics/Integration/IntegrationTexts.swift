@@ -114,6 +114,15 @@ enum IntegrationTexts {
         """)
   }
 
+  static func municipalityNote(yearsAfter years: Int) -> Label {
+    Label(
+      english: """
+        Municipality of residence on 31 December \(years == 1 ? "of the year" : "\(years) years") \
+        after the year of immigration.
+        """,
+      national: "Bopælskommune 31. december \(years) år efter indvandringsåret.")
+  }
+
   /// What the label of a year stands for.
   static let yearNote = Label(
     english: """

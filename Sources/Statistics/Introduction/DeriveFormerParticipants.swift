@@ -29,7 +29,7 @@ public func deriveFormerParticipants(
       for after in 1...5 where cohort + after <= lastNovember {
         let november = ProgrammeYear(cohort + after).november
         rows.add(
-          person, origin: sources.origin(ofRow: row), age: min(age, 75), home: Int(home),
+          person, sex: sources.origin(ofRow: row).sex, age: min(age, 75), home: Int(home),
           district: novembers.district(of: person, on: day), cohort: cohort - cohorts.lowerBound,
           after: after, status: novembers.activity(of: person, in: november).status)
       }
@@ -85,46 +85,34 @@ private struct NovemberSources {
 /// The rows of the register of former participants in the making.
 private struct FormerParticipantRows {
   private var persons: [Int32] = []
-  private var columns: [[Int]] = Array(repeating: [], count: 9)
-  private let lists: (municipalities: [String], districts: [String], oslo: Int)
+  private var columns: [[Int]] = Array(repeating: [], count: 6)
+  private let homes: HomeCodes
   private let statuses = ["1", "2", "3", "4", "5"]
 
   init(_ registers: IntroductionRecords) {
-    let municipalities = ProgrammeSources.codes(of: "municipality", in: registers.residences)
-    lists = (
-      municipalities, ProgrammeSources.codes(of: "district", in: registers.districts),
-      municipalities.firstIndex(of: "0301") ?? -1
-    )
+    homes = HomeCodes(registers)
   }
 
   mutating func add(
-    _ person: Int32, origin: (sex: Int, country: Int), age: Int, home: Int, district: Int?,
+    _ person: Int32, sex: Int, age: Int, home: Int, district: Int?,
     cohort: Int, after: Int, status: String
   ) {
-    // A district counts for residents of Oslo only: the municipality decides who is one.
-    let absent = home == lists.oslo ? "030199" : "0000"
-    let place =
-      (home == lists.oslo ? district : nil) ?? lists.districts.firstIndex(of: absent) ?? 0
     let values = [
-      cohort, after - 1, statuses.firstIndex(of: status) ?? 4, origin.sex, age - 18,
-      origin.country, home, place, home == lists.oslo ? lists.municipalities.count + place : home,
+      cohort, after - 1, statuses.firstIndex(of: status) ?? 4, sex, age - 18,
+      homes.home(in: home, district: district),
     ]
     for (place, value) in values.enumerated() { columns[place].append(value) }
     persons.append(person)
   }
 
   func register(cohorts: ClosedRange<Int>, _ registers: IntroductionRecords) -> Register {
-    let country = ProgrammeSources.codes(of: "birthCountry", in: registers.persons)
     let codes = [
       (FormerParticipantRegister.cohort, cohorts.map { String($0) }),
       (FormerParticipantRegister.yearsAfter, (1...5).map { String($0) }),
       (FormerParticipantRegister.status, statuses),
       (FormerParticipantRegister.sex, ProgrammeSources.codes(of: "sex", in: registers.persons)),
       (FormerParticipantRegister.age, (18...75).map { String($0) }),
-      (FormerParticipantRegister.countryOfBirth, country),
-      (FormerParticipantRegister.municipality, lists.municipalities),
-      (FormerParticipantRegister.district, lists.districts),
-      (FormerParticipantRegister.home, lists.municipalities + lists.districts),
+      (FormerParticipantRegister.home, homes.codes),
     ]
     let span = cohorts.count == 1 ? "" : "-\(cohorts.upperBound)"
     return Register(

@@ -1,29 +1,27 @@
 internal import Columns
 public import Registers
 
-/// Who of the participants is counted.
-public enum ParticipantUniverse: Sendable, Hashable {
-  /// "Only persons who are resident in Norway at the end of the year are included in the
-  /// statistics."
-  case residents
-  /// "The KOSTRA tables, however, include all participants in the year."
-  case everyone
-}
-
 /// Derives the participants of each of the `years`, one row a person and year, laid out as
 /// ``ParticipantRegister``.
 ///
+/// "Only persons who are resident in Norway at the end of the year are included in the
+/// statistics"; "the KOSTRA tables, however, include all participants in the year": all are here,
+/// and residents are marked.
+///
 /// - Complexity: O(rows of the registers), and the spells of each participant once a year.
 public func deriveParticipants(
-  years: ClosedRange<Int>, universe: ParticipantUniverse, from registers: IntroductionRecords
+  years: ClosedRange<Int>, from registers: IntroductionRecords
 ) -> Register {
   let sources = ProgrammeSources(registers)
+  let districts = ProgrammeSpells(registers.districts, value: "district")
   var rows = ParticipantRows(registers)
   for person in sources.participants {
     guard let row = sources.row(of: person) else { continue }
     let history = sources.history(of: person, row: row)
     for year in years.lazy.map({ ProgrammeYear($0) }) where history.isParticipant(in: year) {
-      rows.add(person, row: row, history: history, in: year, universe: universe, from: sources)
+      rows.add(
+        person, row: row, history: history, in: year, from: sources,
+        district: districts.value(of: person, on: year.last).map { Int($0) })
     }
   }
   return rows.register(years: years, registers)
@@ -39,11 +37,12 @@ private let ages = 18...75
 private struct ParticipantRows {
   private var persons: [Int32] = []
   private var years: [Int] = []
-  private var columns: [[Int]] = Array(repeating: [], count: 8)
+  private var columns: [[Int]] = Array(repeating: [], count: 9)
   private var isResident: [Bool] = []
+  private var hasEndingReason: [Bool] = []
   /// The row of each person and year.
   private var places: [PersonYear: Int] = [:]
-  private let municipalities: [String]
+  private let homes: HomeCodes
   private let endingReasons: [String]
   private let leaveReasons: [String]
 
@@ -53,27 +52,24 @@ private struct ParticipantRows {
   }
 
   init(_ registers: IntroductionRecords) {
-    municipalities =
-      ProgrammeSources.codes(of: "municipality", in: registers.residences) + [
-        ParticipantRegister.notResident
-      ]
+    homes = HomeCodes(registers)
     endingReasons = ProgrammeSources.codes(of: "endingReason", in: registers.participations)
     leaveReasons = ProgrammeSources.codes(of: "reason", in: registers.leaves)
   }
 
-  /// Adds a person when they are a participant of the year and of the universe.
+  /// Adds a person who is a participant of the year.
   mutating func add(
     _ person: Int32, row: Int, history: ProgrammeHistory, in year: ProgrammeYear,
-    universe: ParticipantUniverse, from sources: ProgrammeSources
+    from sources: ProgrammeSources, district: Int?
   ) {
     let age = sources.age(ofRow: row, on: year.last)
     guard let latest = history.latestSpell(in: year), age >= ages.lowerBound else { return }
     let home = sources.municipality(of: person, row: row, on: year.last)
-    guard universe == .everyone || home != nil else { return }
+    let municipality = Int(home ?? latest.municipality)
     let origin = sources.origin(ofRow: row)
     let values = [
       origin.sex, min(age, ages.upperBound) - ages.lowerBound, origin.country,
-      home.map { Int($0) } ?? municipalities.count - 1, Int(latest.municipality),
+      municipality, homes.home(in: municipality, district: home == nil ? nil : district),
       endingReasons.firstIndex(of: history.endingReason(in: year)) ?? 0,
       leaveReasons.firstIndex(of: history.leaveReason(in: year)) ?? 0,
       home == nil ? 1 : 0,
@@ -83,6 +79,7 @@ private struct ParticipantRows {
     persons.append(person)
     years.append(year.year)
     isResident.append(home != nil)
+    hasEndingReason.append(home != nil && year.source == .nationalRegister)
   }
 
   /// The register, with the measures and the benefit of each participant.
@@ -92,8 +89,8 @@ private struct ParticipantRows {
       (ParticipantRegister.sex, ProgrammeSources.codes(of: "sex", in: registers.persons)),
       (ParticipantRegister.age, ages.map { String($0) }),
       (ParticipantRegister.countryOfBirth, country),
-      (ParticipantRegister.municipality, municipalities),
-      (ParticipantRegister.reportingMunicipality, Array(municipalities.dropLast())),
+      (ParticipantRegister.municipality, homes.municipalities),
+      (ParticipantRegister.home, homes.codes),
       (ParticipantRegister.endingReason, endingReasons),
       (ParticipantRegister.leaveReason, leaveReasons),
       (ParticipantRegister.residence, ["1", "2"]),
@@ -108,6 +105,7 @@ private struct ParticipantRows {
         column: CodeColumn(years.map { $0 - wanted.lowerBound }, cardinality: wanted.count)))
     var flags = measures(registers.measures)
     flags[ParticipantRegister.isResident] = BitmapColumn(isResident)
+    flags[ParticipantRegister.hasEndingReason] = BitmapColumn(hasEndingReason)
     let benefits = benefits(registers.benefits)
     let span = wanted.count == 1 ? "" : "-\(wanted.upperBound)"
     return Register(

@@ -18,16 +18,18 @@ struct IntroductionBenefit {
   let units: Int
   /// The place of the first of ``matrices`` among the statistic's.
   let first: Int
+  /// What all participants are.
+  let limits: [Int: CategoryIndex]
 
   /// Sums of months and of kroner.
   var matrices: [MatrixDescription] {
     [
       MatrixDescription(
-        id: "benefit-months", label: Texts.months, axes: axes,
+        id: "benefit-months", label: Texts.months, axes: axes, limits: limits,
         content: .sum(
           AmountDescription(id: "benefit-months", scale: 1, units: units, mostOfUnit: 12))),
       MatrixDescription(
-        id: "benefit", label: Texts.benefit, axes: axes,
+        id: "benefit", label: Texts.benefit, axes: axes, limits: limits,
         content: .sum(AmountDescription(id: "benefit", scale: 1_000, units: units))),
     ]
   }
@@ -38,7 +40,8 @@ struct IntroductionBenefit {
   ) -> [MatrixDefinition] {
     [ParticipantRegister.benefitMonths, ParticipantRegister.benefit].map {
       MatrixDefinition(
-        register: register, selection: nil, weight: nil, axes: axes, amount: $0)
+        register: register, selection: ParticipantRegister.isResident, weight: nil, axes: axes,
+        amount: $0)
     }
   }
 

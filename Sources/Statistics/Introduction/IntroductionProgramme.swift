@@ -5,8 +5,9 @@ internal import Registers
 
 /// Introduction programme for immigrants, Norway.
 ///
-/// - Universe: persons whom a municipality registered as participants during the year and who were
-///   resident at the end of it (``deriveParticipants(years:universe:from:)``).
+/// - Universe: persons whom a municipality registered as participants during the year
+///   (``deriveParticipants(years:from:)``): those who were resident at the end of it, and in the
+///   KOSTRA tables all of them.
 /// - Unit: person. A person may take part in several measures.
 /// - Reference period: a full calendar year, 2005 to 2022; age and municipality at its end.
 /// - Missing values: measures that were not registered are a measure of their own; two measures
@@ -44,7 +45,7 @@ extension StatisticDefinition {
       derive: { records in
         [
           .participants: deriveParticipants(
-            years: IntroductionPeriods.years, universe: .residents,
+            years: IntroductionPeriods.years,
             from: IntroductionRecords(records, library: library))
         ]
       })
@@ -66,11 +67,14 @@ private struct ParticipantLists {
     case measure
     case ending
     case leave
+    case residence
+    case area
 
     /// The dimension down to a level.
     func depth(_ depth: Int) -> MatrixAxis { MatrixAxis(dimension: rawValue, depth: depth) }
   }
-  /// A matrix: its name and axes.
+  /// Residents by name and axes: "only persons who are resident in Norway at the end of the year
+  /// are included in the statistics".
   private static let matrixAxes: [(id: String, axes: [(axis: Axis, depth: Int)])] = [
     ("age-sex-country", [(.year, 1), (.age, 1), (.sex, 1), (.country, 1)]),
     ("sex-country", [(.year, 1), (.sex, 1), (.country, 2)]),
@@ -80,7 +84,16 @@ private struct ParticipantLists {
     ("measure-age-sex", [(.measure, 1), (.year, 1), (.age, 1), (.sex, 1)]),
     ("ending-age-sex", [(.ending, 2), (.year, 1), (.age, 1), (.sex, 1)]),
     ("leave-age-sex", [(.leave, 2), (.year, 1), (.age, 1), (.sex, 1)]),
+    ("sex-area", [(.year, 1), (.sex, 1), (.area, 3)]),
   ]
+  /// All participants by name and axes: "the KOSTRA tables, however, include all participants in
+  /// the year".
+  private static let reportedAxes: [(id: String, axes: [(axis: Axis, depth: Int)])] = [
+    ("residence-age-sex", [(.year, 1), (.residence, 1), (.age, 1), (.sex, 1)]),
+    ("residence-sex-country", [(.year, 1), (.residence, 1), (.sex, 1), (.country, 1)]),
+    ("residence-sex-municipality", [(.year, 1), (.residence, 1), (.sex, 1), (.region, 2)]),
+  ]
+  private let residents: [Int: CategoryIndex]
   let dimensions: [Dimension]
   let counting: [MatrixDefinition]
 
@@ -103,6 +116,16 @@ private struct ParticipantLists {
       Dimension(
         id: "leave", label: Label(english: "leave reason", national: "permisjonsårsak"),
         hierarchy: library.introductionLeaveReasons),
+      Dimension(
+        id: "residence", label: Label(english: "residence", national: "bosetting"),
+        hierarchy: library.introductionResidence),
+      Dimension(
+        id: "area", label: Label(english: "economic region", national: "økonomisk region"),
+        hierarchy: library.areas,
+        sums: SumsOfAnother(of: Axis.region.rawValue, by: library.areaOfHome)),
+    ]
+    residents = [
+      Axis.residence.rawValue: library.introductionResidence.index(ofCode: "1") ?? 0
     ]
     func rule(_ axis: Axis) -> MatrixDefinition.AxisRule {
       switch axis {
@@ -114,27 +137,39 @@ private struct ParticipantLists {
       case .measure: .flags
       case .ending: .variable(ParticipantRegister.endingReason, recode: nil)
       case .leave: .variable(ParticipantRegister.leaveReason, recode: nil)
+      case .residence: .variable(ParticipantRegister.residence, recode: nil)
+      case .area: .variable(ParticipantRegister.home, recode: library.areaOfHome)
       }
+    }
+    func count(_ axes: [(axis: Axis, depth: Int)], where selection: String?) -> MatrixDefinition {
+      MatrixDefinition(
+        register: .participants, selection: selection, weight: nil,
+        axes: axes.map { rule($0.axis) })
     }
     counting =
       Self.matrixAxes.map { matrix in
-        MatrixDefinition(
-          register: .participants, selection: nil, weight: nil,
-          axes: matrix.axes.map { rule($0.axis) })
+        let hasEnding = matrix.axes.contains { $0.axis == .ending }
+        return count(
+          matrix.axes,
+          where: hasEnding ? ParticipantRegister.hasEndingReason : ParticipantRegister.isResident)
       }
+      + Self.reportedAxes.map { count($0.axes, where: nil) }
       + IntroductionBenefit.counting(
         .participants, axes: [Axis.year, .age, .sex, .region].map(rule))
   }
 
-  /// The category of each dimension for a group of 2019 named by variables and codes.
+  /// The category of each dimension for a group of residents of 2019 named by variables and codes.
   /// - Precondition: the code lists have the codes.
   func categories(of group: [String: String]) -> [CategoryIndex] {
     let variables = [
       ParticipantRegister.year, ParticipantRegister.age, ParticipantRegister.sex,
       ParticipantRegister.countryOfBirth, ParticipantRegister.municipality, "measure",
       ParticipantRegister.endingReason, ParticipantRegister.leaveReason,
+      ParticipantRegister.residence, ParticipantRegister.home,
     ]
-    let named = group.merging([ParticipantRegister.year: "2019"]) { $1 }
+    let named = group.merging([
+      ParticipantRegister.year: "2019", ParticipantRegister.residence: "1",
+    ]) { $1 }
     return zip(dimensions, variables).map { dimension, variable in
       guard let code = named[variable] else { return 0 }
       guard let category = dimension.hierarchy.index(ofCode: code) else {
@@ -148,14 +183,29 @@ private struct ParticipantLists {
     Self.matrixAxes.map { matrix in
       MatrixDescription(
         id: matrix.id, label: ParticipantTexts.participants,
-        axes: matrix.axes.map { $0.axis.depth($0.depth) })
-    } + Self.benefit.matrices
+        axes: matrix.axes.map { $0.axis.depth($0.depth) },
+        missingPeriods: matrix.axes.contains { $0.axis == .ending } ? Self.beforeRegister : [],
+        limits: residents, isSupplementary: matrix.axes.contains { $0.axis == .area })
+    }
+      + Self.reportedAxes.map { matrix in
+        MatrixDescription(
+          id: matrix.id, label: ParticipantTexts.reported,
+          axes: matrix.axes.map { $0.axis.depth($0.depth) }, isSupplementary: true)
+      } + benefit.matrices
   }
 
+  /// "When a participant finishes the introductory program, detailed reasons for ending the
+  /// programme are recorded in NIR" (Ending reasons): not in the years before it.
+  private static let beforeRegister = Set(
+    IntroductionPeriods.years.filter { $0 < IntroductionPeriods.breakYear }.map { "\($0)" })
+
   /// Amounts by age, sex and county, behind all counts.
-  private static let benefit = IntroductionBenefit(
-    axes: [Axis.year, .age, .sex, .region].map { $0.depth(1) },
-    units: matrixAxes.firstIndex { $0.id == "age-sex-county" } ?? 0, first: matrixAxes.count)
+  private var benefit: IntroductionBenefit {
+    IntroductionBenefit(
+      axes: [Axis.year, .age, .sex, .region].map { $0.depth(1) },
+      units: Self.matrixAxes.firstIndex { $0.id == "age-sex-county" } ?? 0,
+      first: Self.matrixAxes.count + Self.reportedAxes.count, limits: residents)
+  }
 
   var tables: [TableDescription] {
     [
@@ -166,13 +216,50 @@ private struct ParticipantLists {
       table("introduction-measures", by: .measure, note: ParticipantTexts.measuresNote),
       table("introduction-ending", by: .ending, note: ParticipantTexts.endingNote),
       table("introduction-leave", by: .leave, note: ParticipantTexts.leaveNote),
-      Self.benefit.table(stub: [Axis.age.rawValue], heading: [Axis.sex.rawValue]),
+      benefit.table(stub: [Axis.age.rawValue], heading: [Axis.sex.rawValue]),
+      areaTable("introduction-area", .level(2)),
+      areaTable("introduction-oslo", .below("03001")),
+      reportedTable("introduction-kostra", stub: .region),
+      reportedTable("introduction-kostra-residence", stub: .year),
     ]
   }
 
   /// The matrices with those names, in that order.
   private func matrices(_ ids: String...) -> [Int] {
     ids.compactMap { id in Self.matrixAxes.firstIndex { $0.id == id } }
+  }
+
+  /// Residents by county, economic region and district of Oslo.
+  private func areaTable(_ id: String, _ areas: OpeningView.Selection) -> TableDescription {
+    TableDescription(
+      id: id, title: ParticipantTexts.participants,
+      dimensions: [Axis.year, .sex, .area].map(\.rawValue),
+      contents: [
+        TableContent(
+          id: "participants", label: ParticipantTexts.participants, matrices: matrices("sex-area"))
+      ],
+      measures: [ParticipantTexts.personsMeasure],
+      opening: OpeningView(
+        stub: [Axis.area.rawValue], heading: [Axis.sex.rawValue], measures: [0],
+        selections: [Axis.area.rawValue: areas]),
+      notes: [ParticipantTexts.areaNote])
+  }
+
+  /// All participants, resident at the end of the year or not.
+  private func reportedTable(_ id: String, stub: Axis) -> TableDescription {
+    let first = Self.matrixAxes.count
+    return TableDescription(
+      id: id, title: ParticipantTexts.reported,
+      dimensions: [Axis.year, .residence, .age, .sex, .country, .region].map(\.rawValue),
+      contents: [
+        TableContent(
+          id: "reported", label: ParticipantTexts.reported,
+          matrices: Array(first..<first + Self.reportedAxes.count))
+      ],
+      measures: [ParticipantTexts.personsMeasure],
+      opening: OpeningView(
+        stub: [stub.rawValue], heading: [Axis.residence.rawValue], measures: [0]),
+      notes: [ParticipantTexts.reportedNote])
   }
 
   /// Persons and how they divide by sex.
@@ -210,7 +297,8 @@ private struct ParticipantLists {
       ],
       measures: [ParticipantTexts.personsMeasure, percentOfParticipants(by: axis)],
       opening: OpeningView(
-        stub: [axis.rawValue], heading: [Axis.sex.rawValue], measures: [0, 1]),
+        stub: [axis.rawValue], heading: [Axis.sex.rawValue], measures: [0, 1],
+        selections: [axis.rawValue: .level(axis == .measure ? 1 : 2)]),
       notes: [note])
   }
 

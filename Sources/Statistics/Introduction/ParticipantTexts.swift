@@ -8,6 +8,9 @@ enum ParticipantTexts {
   static let participants = Label(
     english: "Participants of introduction programme",
     national: "Deltakere i introduksjonsprogram")
+  static let reported = Label(
+    english: "Participants of introduction programme, as reported (KOSTRA)",
+    national: "Deltakere i introduksjonsprogram, som rapportert (KOSTRA)")
   static let persons = Label(english: "Persons", national: "Personer")
   static let percent = Label(english: "Per cent", national: "Prosent")
   static let personsMeasure = Measure(
@@ -68,6 +71,29 @@ enum ParticipantTexts {
       Kildesiden nevner permisjonsårsaker uten å liste dem opp: inndelingen er vår.
       """)
 
+  static let reportedNote = Label(
+    english: """
+      "The KOSTRA tables, however, include all participants in the year", resident in Norway at \
+      the end of it or not. Who is not resident then stands under the municipality that reported \
+      them last.
+      """,
+    national: """
+      KOSTRA-tabellene har alle deltakere i året, bosatt ved utgangen av det eller ikke. De som \
+      ikke er bosatt da, står under kommunen som rapporterte dem sist.
+      """)
+
+  static let areaNote = Label(
+    english: """
+      Residence at the end of the year, by counties and economic regions of 2020 in all years; \
+      districts of Oslo. A municipality that was split in 2020 and belongs to no economic region \
+      since stands by itself until then.
+      """,
+    national: """
+      Bosted ved utgangen av året, etter fylker og økonomiske regioner i 2020 i alle år; bydeler i \
+      Oslo. En kommune som ble delt i 2020 og ikke hører til én økonomisk region siden, står for \
+      seg til da.
+      """)
+
   static let sourceNote = Label(
     english: """
       Break in series between 2016 and 2017: "from 2017, statistics on participants in the \
@@ -85,11 +111,12 @@ enum ParticipantTexts {
         english: """
           Participants: "a person who, during the reference year, was registered by a local \
           authority as a participant on the introduction programme". "Only persons who are \
-          resident in Norway at the end of the year are included in the statistics."
+          resident in Norway at the end of the year are included in the statistics"; the KOSTRA \
+          tables have all of them.
           """,
         national: """
           Deltakere: personer som en kommune har registrert i introduksjonsprogram i løpet av \
-          året, og som var bosatt ved utgangen av året.
+          året, og som var bosatt ved utgangen av året; KOSTRA-tabellene har alle.
           """),
       Label(
         english: """
@@ -104,12 +131,12 @@ enum ParticipantTexts {
           """),
       Label(
         english: """
-          Figures of 2019 agree with the published tables. Those of other years are drawn with \
-          numbers of our own and agree with nothing.
+          Drawn at full size, figures of 2019 agree with the published tables. Those of other \
+          years are drawn with numbers of our own and agree with nothing.
           """,
         national: """
-          Tallene for 2019 stemmer med de publiserte tabellene. De andre årene er trukket med våre \
-          egne tall og stemmer ikke med noe.
+          Trukket i full størrelse stemmer tallene for 2019 med de publiserte tabellene. De andre \
+          årene er trukket med våre egne tall og stemmer ikke med noe.
           """),
     ] + sharedNotes
 

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// Registers as files: `prikk synthesize` and `prikk build FOLDER`.
@@ -25,7 +26,24 @@ import Testing
       #expect(guide.contains("## \(name.dropLast(4))\n"), "\(name)")
     }
     let persons = "no-persons.csv"
-    let sound = try build()
+    // Rows that contradict each other are told with the rule, and do not stop.
+    let doubled = ["no-persons.csv", "no-residences.csv", "dk-employment.csv"]
+    let written = try doubled.map(registers.read)
+    for (name, text) in zip(doubled, written) {
+      let row = text.split(separator: "\n")[1]
+      try registers.write("\(text)\(row)\n", to: name)
+    }
+    #expect(guide.contains("One row a person. The last one in the file counts."))
+    #expect(guide.contains("A person has one spell at a time. On a day that several spells have"))
+    let sound = try build("--on-error", "stop")
+    for sentence in [
+      "no-persons: 1 row of persons who have one already. The last one in the file counts.",
+      "dk-employment: 1 row of persons who have one already for the year. The last one",
+      "no-residences: 1 row of spells that overlap another of the same person. On a day that",
+    ] {
+      #expect(sound.output.contains(sentence), "\(sound.output)")
+    }
+    for (name, text) in zip(doubled, written) { try registers.write(text, to: name) }
     #expect(sound.status == 0 && sound.errors.isEmpty, "\(sound.errors)")
     let releases = out.names
     #expect(releases.allSatisfy { sound.output.contains($0) } && releases.count >= 4)
@@ -57,8 +75,18 @@ import Testing
     #expect(skipped.output.contains("\(good.count - 3) rows read, 2 rows dropped."))
     // Who was left out has rows elsewhere.
     #expect(skipped.output.contains("of persons who are not in no-persons."))
-    #expect(!sound.output.contains("of persons who"))
+    #expect(!sound.output.contains("of persons who are not"))
+    #expect(!skipped.output.contains("have one already") && !skipped.output.contains("overlap"))
     #expect(out.names == releases)
+  }
+
+  @Test func `a masked value says that it is masked`() throws {
+    let name = "no-employment.csv"
+    var lines = try registers.read(name).split(separator: "\n").map(String.init)
+    lines[1] = lines[1].replacing(/\d{4}-\d\d/, with: "2022-13", maxReplacements: 1)
+    try registers.write(lines.joined(separator: "\n") + "\n", to: name)
+    let run = try build()
+    #expect(run.errors.contains("from = 9999-99   (9 stands for any digit)"), "\(run.errors)")
   }
 
   @Test func `a missing file, column or folder is told with a way out, and nothing is written`()
@@ -79,11 +107,21 @@ import Testing
       #expect(run.status == 2, "\(scale)")
     }
     #expect(out.names.isEmpty)
+    let parentless = "\(out.path)/none/new"
+    for command in ["synthesize", "build"] {
+      let run = try CommandRun(arguments: [command, "--out", parentless])
+      #expect(run.status == 1)
+      #expect(
+        run.errors.contains("there is no folder \"\(out.path)/none\" to make \"\(parentless)\" in"))
+    }
+    #expect(out.names.isEmpty)
   }
 
   @Test func `the same seed and scale write the same bytes`() throws {
+    // Into a folder that is made for them.
+    try #require(unsafe rmdir(out.path) == 0)
     let again = try CommandRun(arguments: ["synthesize", "--out", out.path, "--scale", "0.01"])
-    #expect(again.status == 0)
+    #expect(again.status == 0, "\(again.errors)")
     #expect(out.names == registers.names)
     for name in out.names { #expect(try out.read(name) == registers.read(name), "\(name)") }
   }

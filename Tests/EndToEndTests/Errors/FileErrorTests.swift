@@ -45,7 +45,7 @@ import Testing
     let folder = try TemporaryFolder()
     try fails(export + ["-o", "/proc/self/x.csv"], saying: ["could not be written"], in: folder)
     try fails(export + ["-o", "/sys/x.csv"], saying: ["could not be written"], in: folder)
-    try fails(["build", "--out", "/nowhere"], saying: ["/nowhere", "--out"], in: folder)
+    try fails(["build", "--out", "/nowhere/new"], saying: ["/nowhere", "--out"], in: folder)
     try fails(["build", "--out", "/dev/null"], saying: ["/dev/null", "--out"], in: folder)
   }
 

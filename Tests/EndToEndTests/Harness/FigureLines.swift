@@ -47,9 +47,12 @@ private func fields(of line: String) -> [String] {
   return field.isEmpty ? fields : fields + [field]
 }
 
+/// A whole figure as a number, nil being 0; `nil` for any other symbol.
+func wholeNumber(_ text: String) -> Int? { text == "-" ? 0 : Int(text) }
+
 /// A figure without thousand marks, a symbol, or `nil` for anything else.
 private func figure(_ text: String) -> String? {
-  if [":", ".", ".."].contains(text) { return text }
+  if [":", ".", "..", "...", "…", "-"].contains(text) { return text }
   let digits = text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
   let isFigure = digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
   return isFigure && digits.contains(where: \.isNumber) ? digits : nil

@@ -5,7 +5,8 @@ import Testing
 @Suite(.serialized) struct EndingWalkTests {
   @Test func `a window of one cell and back shows the same screen`() throws {
     let walk = try TerminalWalk.explore(
-      "introduction-municipality", "--branch", "region=20", shows: "| Finnmark - Finnmárku:")
+      "introduction-municipality", "--filter", "year=2019", "--branch", "region=20",
+      shows: "| Finnmark - Finnmárku:")
     try walk.find("Alta", reaching: "Alta")
     let before = walk.screen
     for (rows, columns) in [(1, 1), (5, 20), (2, 300), (60, 1)] {
@@ -26,7 +27,7 @@ import Testing
 
   @Test func `a small window still shows figures`() throws {
     let walk = try TerminalWalk.explore(
-      "introduction-age", shows: "| Total: 20 918", rows: 12, columns: 40)
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918", rows: 12, columns: 40)
     #expect(walk.screen.contains { $0.contains("Total") && $0.contains("20 918") })
   }
 
@@ -34,7 +35,8 @@ import Testing
   func `a signal gives the terminal back and ends the explorer as that signal`(signal: Int32)
     throws
   {
-    let walk = try TerminalWalk.explore("introduction-age", shows: "| Total: 20 918")
+    let walk = try TerminalWalk.explore(
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918")
     #expect(!walk.settings.echoes)
     walk.child.signal(signal)
     #expect(try walk.end() == .killed(signal: signal))
@@ -43,14 +45,16 @@ import Testing
   }
 
   @Test func `a signal is heeded in a dialog, and while a release is being made`() throws {
-    let dialog = try TerminalWalk.explore("introduction-age", shows: "| Total: 20 918")
+    let dialog = try TerminalWalk.explore(
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918")
     try dialog.press("x")
     try dialog.see("Export to a CSV file")
     dialog.child.signal(SIGTERM)
     #expect(try dialog.end() == .killed(signal: SIGTERM))
     #expect(isGivenBack(dialog))
     let busy = try TerminalWalk.explore(
-      "introduction-age", "--seed", "7", shows: "statistics and their tables")
+      "introduction-age", "--filter", "year=2019", "--seed", "7",
+      shows: "statistics and their tables")
     busy.child.signal(SIGTERM)
     #expect(try busy.end() == .killed(signal: SIGTERM))
     #expect(isGivenBack(busy))
@@ -58,7 +62,8 @@ import Testing
 
   @Test func `q and Ctrl-C end the explorer and give the terminal back`() throws {
     for key: Key in ["q", .control("c")] {
-      let walk = try TerminalWalk.explore("introduction-age", shows: "| Total: 20 918")
+      let walk = try TerminalWalk.explore(
+        "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918")
       try walk.press(key)
       #expect(try walk.end() == .exited(0))
       #expect(isGivenBack(walk))
@@ -66,20 +71,22 @@ import Testing
   }
 
   @Test func `a terminal that hangs up ends the explorer`() throws {
-    let walk = try TerminalWalk.explore("introduction-age", shows: "| Total: 20 918")
+    let walk = try TerminalWalk.explore(
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918")
     walk.hangUp()
     #expect(try walk.end() == .killed(signal: SIGHUP))
   }
 
   @Test func `keys are heeded while a release is made from the registers`() throws {
     let walk = try TerminalWalk.explore(
-      "introduction-age", "--seed", "7", shows: "statistics and their tables")
+      "introduction-age", "--filter", "year=2019", "--seed", "7",
+      shows: "statistics and their tables")
     try walk.press("q")
     #expect(try walk.end() == .exited(0))
     #expect(isGivenBack(walk))
     // And who waits sees the table.
     let patient = try TerminalWalk.explore(
-      "introduction-age", "--seed", "7", shows: "Total: 20 918")
+      "introduction-age", "--filter", "year=2019", "--seed", "7", shows: "Total: 20 918")
     #expect(patient.figures(columns: 6).count == 6)
   }
 }

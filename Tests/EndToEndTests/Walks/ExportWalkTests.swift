@@ -13,7 +13,8 @@ import Testing
   @Test func `a file has the figures of the screen, cell by cell`() throws {
     let folder = try TemporaryFolder()
     let walk = try TerminalWalk.explore(
-      "introduction-municipality", "--branch", "region=20", shows: "| Finnmark - Finnmárku:",
+      "introduction-municipality", "--filter", "year=2019", "--branch", "region=20",
+      shows: "| Finnmark - Finnmárku:",
       folder: folder.path)
     try export(to: "finnmark.csv", from: walk)
     try walk.see("Written: finnmark.csv", without: ["Export to a CSV file"])
@@ -29,15 +30,20 @@ import Testing
         "Males Per cent", "Females Persons", "Females Per cent",
       ])
     let run = try CommandRun(
-      arguments: ["export", "introduction-municipality", "--branch", "region=20"])
+      arguments: [
+        "export", "introduction-municipality", "--filter", "year=2019", "--branch", "region=20",
+      ])
     #expect(run.output == file)
   }
 
   @Test func `all pages of a long table are in the file`() throws {
     let folder = try TemporaryFolder()
-    let arguments = ["introduction-municipality", "--level", "region=municipality"]
+    let arguments = [
+      "introduction-municipality", "--filter", "year=2019", "--level", "region=municipality",
+    ]
     let walk = try TerminalWalk.explore(
-      arguments[0], arguments[1], arguments[2], shows: "1/423", folder: folder.path)
+      arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], shows: "1/423",
+      folder: folder.path)
     try export(to: "all.csv", from: walk)
     try walk.see("Written: all.csv")
     let records = try commaSeparated(folder.read("all.csv")).dropFirst().map { $0 }
@@ -70,9 +76,12 @@ import Testing
   func `x and prikk export write the same bytes for the same view`(index: Int) throws {
     let (keys, options) = Self.views[index]
     let folder = try TemporaryFolder()
-    let table = ["introduction-municipality", "--select", "region=0301,1103,1201"]
+    let table = [
+      "introduction-municipality", "--filter", "year=2019", "--select", "region=0301,1103,1201",
+    ]
     let walk = try TerminalWalk.explore(
-      table[0], table[1], table[2], shows: "| Oslo municipality:", folder: folder.path)
+      table[0], table[1], table[2], table[3], table[4], shows: "| Oslo municipality:",
+      folder: folder.path)
     for key in keys {
       let last = walk.content
       try walk.press(key)
@@ -94,7 +103,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("mine\n", to: "old.csv")
     let walk = try TerminalWalk.explore(
-      "introduction-age", shows: "| Total: 20 918", folder: folder.path)
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918", folder: folder.path)
     try export(to: "old.csv", from: walk)
     try walk.see("already", "(y)")
     #expect(try folder.read("old.csv") == "mine\n")
@@ -106,14 +115,14 @@ import Testing
     try walk.press("y")
     try walk.see("Written: old.csv")
     #expect(folder.names == ["old.csv"])
-    let run = try CommandRun(arguments: ["export", "introduction-age"])
+    let run = try CommandRun(arguments: ["export", "introduction-age", "--filter", "year=2019"])
     #expect(try folder.read("old.csv") == run.output)
   }
 
   @Test func `a missing folder is said and leaves nothing`() throws {
     let folder = try TemporaryFolder()
     let walk = try TerminalWalk.explore(
-      "introduction-age", shows: "| Total: 20 918", folder: folder.path)
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918", folder: folder.path)
     try export(to: "nowhere/new.csv", from: walk)
     try walk.see("nowhere/new.csv could not be written: its folder does not exist")
     #expect(folder.names == [])

@@ -5,7 +5,7 @@ extension TerminalWalk {
     folder: String? = nil
   ) throws -> TerminalWalk {
     let walk = try TerminalWalk(
-      BuiltProgram.prikk, inPublishedYear(["explore"] + arguments), rows: rows, columns: columns,
+      BuiltProgram.prikk, ["explore"] + arguments, rows: rows, columns: columns,
       folder: folder)
     try walk.see(text)
     return walk

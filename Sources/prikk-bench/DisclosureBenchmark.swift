@@ -1,0 +1,77 @@
+import ArgumentParser
+import CellFiles
+import Cubes
+import DelimitedText
+import Foundation
+
+/// Measures disclosure control beside the best that is known of other engines.
+struct DisclosureBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disclosure",
+    abstract: "Measures rounding beside the best known figures, on the inputs S1, S2 and S3.")
+
+  @Argument(help: "The folder with S1_inner.csv, S1_hier_mun.csv and so on.")
+  var inputs: String
+
+  @Option(help: "The inputs to measure, set apart by commas.")
+  var sets = "S1,S2,S3"
+
+  func run() throws {
+    for name in sets.split(separator: ",").map(String.init) {
+      let matrix = try BenchmarkCells(folder: inputs).matrix(name)
+      RoundingMeasurement(matrix).report()
+    }
+  }
+}
+
+/// The cells of a set, from its files.
+struct BenchmarkCells {
+  let folder: String
+
+  /// The whole matrix of a set.
+  func matrix(_ name: String) throws -> RawMatrix {
+    do {
+      let hierarchy = try CellHierarchy(
+        try bytes("\(name)_hier_mun.csv"), file: "\(name)_hier_mun.csv", format: .commas,
+        total: "Total")
+      let table = try CellTable(
+        try bytes("\(name)_inner.csv"), file: "\(name)_inner.csv", format: .commas,
+        columns: CellColumns(codes: nil, figures: .counts("freq")), hierarchies: [hierarchy],
+        total: "Total")
+      return try table.matrix(id: name)
+    } catch let error as CellFileError {
+      throw ValidationError(error.message)
+    }
+  }
+
+  private func bytes(_ file: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(file)))
+  }
+}
+
+/// What work costs.
+struct WorkMeter {
+  private let cpu = clock()
+  private let start = ContinuousClock.now
+
+  /// Seconds that all cores have worked for this process since the meter was made.
+  ///
+  /// On a machine that others use too, they say what the work costs.
+  var cpuSeconds: Double { Double(clock() - cpu) / Double(CLOCKS_PER_SEC) }
+
+  /// Seconds that have passed since.
+  var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
+
+  /// Forgets the highest memory so far; where the system does not let us, it goes on growing.
+  static func resetPeakMemory() {
+    try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))
+  }
+
+  /// The most memory that the process has had, in MB of 10⁶ bytes.
+  static var peakMemory: Double {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    let kibibytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
+    return (kibibytes ?? .nan) * 1024 / 1e6
+  }
+}

@@ -29,10 +29,13 @@ public struct RecordSet: Sendable {
     for register in other.all { add(register) }
   }
 
-  /// The rows of a register; none when it is not in the set.
-  public subscript(layout: RegisterLayout) -> RegisterRecords {
+  /// The rows of a register as its file has them; none when it is not in the set.
+  public func rows(of layout: RegisterLayout) -> RegisterRecords {
     records[layout.name] ?? RegisterRecords(layout)
   }
+
+  /// The rows of a register as every statistic reads them, see ``RegisterRecords/settled``.
+  public subscript(layout: RegisterLayout) -> RegisterRecords { rows(of: layout).settled }
 
   /// All registers, in the order of their names.
   public var all: [RegisterRecords] {

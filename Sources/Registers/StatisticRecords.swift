@@ -1,17 +1,17 @@
 public import Classifications
 
-// What each statistic takes from a set of register files, rows that contradict each other settled.
+// What each statistic takes from a set of register files.
 
 extension AllowanceRecords {
   /// The registers in `set`.
   public init(_ set: RecordSet, library: ClassificationLibrary) {
     let layouts = AllowanceLayouts(library)
     self.init(layouts)
-    persons = set[layouts.shared.persons].settled
-    residences = set[layouts.shared.residences].settled
-    education = set[layouts.shared.education].settled
-    employment = set[layouts.shared.employment].settled
-    months = set[layouts.months].settled
+    persons = set[layouts.shared.persons]
+    residences = set[layouts.shared.residences]
+    education = set[layouts.shared.education]
+    employment = set[layouts.shared.employment]
+    months = set[layouts.months]
   }
 }
 
@@ -20,14 +20,14 @@ extension DisabilityRecords {
   public init(_ set: RecordSet, library: ClassificationLibrary) {
     let (norwegian, own) = (NorwegianLayouts(library), DisabilityLayouts())
     self.init(norwegian, own)
-    persons = set[norwegian.persons].settled
-    residences = set[norwegian.residences].settled
-    education = set[norwegian.education].settled
-    employment = set[norwegian.employment].settled
-    decisions = set[own.decisions].settled
-    incomes = set[own.incomes].settled
-    households = set[own.households].settled
-    populationIncomes = set[own.populationIncomes].settled
+    persons = set[norwegian.persons]
+    residences = set[norwegian.residences]
+    education = set[norwegian.education]
+    employment = set[norwegian.employment]
+    decisions = set[own.decisions]
+    incomes = set[own.incomes]
+    households = set[own.households]
+    populationIncomes = set[own.populationIncomes]
   }
 
   /// Every register, in the order of ``NorwegianLayouts/all`` and ``DisabilityLayouts/all``.
@@ -44,16 +44,16 @@ extension IntroductionRecords {
   public init(_ set: RecordSet, library: ClassificationLibrary) {
     let layouts = IntroductionLayouts(library)
     self.init(layouts)
-    persons = set[layouts.persons].settled
-    residences = set[layouts.residences].settled
-    districts = set[layouts.districts].settled
-    employment = set[layouts.employment].settled
-    participations = set[layouts.participations].settled
-    leaves = set[layouts.leaves].settled
-    measures = set[layouts.measures].settled
-    benefits = set[layouts.benefits].settled
-    labourMarket = set[layouts.labourMarket].settled
-    studies = set[layouts.studies].settled
+    persons = set[layouts.persons]
+    residences = set[layouts.residences]
+    districts = set[layouts.districts]
+    employment = set[layouts.employment]
+    participations = set[layouts.participations]
+    leaves = set[layouts.leaves]
+    measures = set[layouts.measures]
+    benefits = set[layouts.benefits]
+    labourMarket = set[layouts.labourMarket]
+    studies = set[layouts.studies]
   }
 }
 
@@ -62,12 +62,12 @@ extension IntegrationRecords {
   public init(_ set: RecordSet, library: ClassificationLibrary) {
     let layouts = IntegrationLayouts(library)
     self.init(layouts)
-    persons = set[layouts.persons].settled
-    permits = set[layouts.permits].settled
-    immigrations = set[layouts.immigrations].settled
-    citizenships = set[layouts.citizenships].settled
-    residences = set[layouts.residences].settled
-    employment = set[layouts.employment].settled
+    persons = set[layouts.persons]
+    permits = set[layouts.permits]
+    immigrations = set[layouts.immigrations]
+    citizenships = set[layouts.citizenships]
+    residences = set[layouts.residences]
+    employment = set[layouts.employment]
   }
 
   /// Every register, in the order of ``IntegrationLayouts/all``.

@@ -12,14 +12,16 @@ struct RegisterLinks {
   /// A sentence for each register with something that does not fit, without any number of a person.
   func sentences(_ layouts: [RegisterLayout]) -> [String] {
     let contradictions = layouts.compactMap { layout in
-      layout.uniqueness.sentence(records[layout].contradictions).map { "\(layout.name): \($0)" }
+      layout.uniqueness.sentence(records.rows(of: layout).contradictions).map {
+        "\(layout.name): \($0)"
+      }
     }
     return contradictions + strangers(layouts)
   }
 
   private func strangers(_ layouts: [RegisterLayout]) -> [String] {
     layouts.filter { $0.name.hasSuffix("-persons") }.flatMap { register in
-      let persons = Set(records[register].columns.first ?? [])
+      let persons = Set(records.rows(of: register).columns.first ?? [])
       let country = register.name.prefix { $0 != "-" } + "-"
       let others = layouts.filter { layout in
         layout.name.hasPrefix(country) && layout.name != register.name
@@ -35,14 +37,13 @@ struct RegisterLinks {
     // Rows of a person stand together, as a rule: each is looked up once.
     var count = 0
     var last: (person: Int32, isKnown: Bool)?
-    for person in records[layout].columns.first ?? [] {
+    for person in records.rows(of: layout).columns.first ?? [] {
       if person != last?.person { last = (person, persons.contains(person)) }
       if last?.isKnown == false { count += 1 }
     }
     return count == 0
       ? nil : "\(layout.name): \(rows(count)) of persons who are not in \(register.name)."
   }
-
 }
 
 private func rows(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }

@@ -54,7 +54,7 @@ struct SynthesizeCommand: ParsableCommand {
     var summary = ""
     for layout in layouts {
       progress.report(ProgressReport(activity: "Writing \(layout.name)", fraction: nil))
-      let records = set[layout]
+      let records = set.rows(of: layout)
       try writeFile(
         RegisterPieces(RegisterWriter(records)), to: folder.file(of: layout),
         overwriting: overwrite)

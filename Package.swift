@@ -58,7 +58,7 @@ let package = Package(
     module("Disclosure", ["Cubes", "Publication", "Classifications", "CClp"]),
     module("Synthesis", ["Registers", "Columns", "Classifications", "DelimitedText"]),
     module("RegisterFiles", ["Registers", "Classifications", "DelimitedText"]),
-    module("CellFiles", ["Cubes", "Classifications", "DelimitedText"]),
+    module("CellFiles", ["Cubes", "Publication", "Classifications", "DelimitedText"]),
     module("TableFiles", ["Publication", "Classifications", "DelimitedText"]),
     module("TableViews", ["Publication", "Classifications"]),
 
@@ -75,9 +75,9 @@ let package = Package(
     .executableTarget(
       name: "prikk",
       dependencies: [
-        argumentParser, "CEmbeddedData", "Canvas", "Classifications", "Disclosure", "Explorer",
-        "Publication", "RegisterFiles", "Registers", "Session", "Statistics", "Synthesis",
-        "TableFiles", "TableViews", "Tabulation", "Terminal",
+        argumentParser, "CEmbeddedData", "Canvas", "CellFiles", "Classifications", "Cubes",
+        "DelimitedText", "Disclosure", "Explorer", "Publication", "RegisterFiles", "Registers",
+        "Session", "Statistics", "Synthesis", "TableFiles", "TableViews", "Tabulation", "Terminal",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -115,7 +115,9 @@ let package = Package(
         "Statistics", "Synthesis", "Registers", "Cubes", "Columns", "Classifications",
         "Publication", "DelimitedText",
       ]),
-    tests("CellFilesTests", ["CellFiles", "Cubes", "Classifications", "DelimitedText"]),
+    tests(
+      "CellFilesTests",
+      ["CellFiles", "Cubes", "Publication", "Classifications", "DelimitedText"]),
     tests("RegisterFilesTests", ["RegisterFiles", "Registers", "DelimitedText"]),
     tests("TableFilesTests", ["TableFiles", "Publication", "Classifications", "DelimitedText"]),
     tests("TableViewsTests", ["TableViews", "Publication", "Classifications"]),

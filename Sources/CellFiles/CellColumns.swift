@@ -4,15 +4,17 @@ public struct CellColumns: Sendable, Hashable {
   public enum Figures: Sendable, Hashable {
     /// A column of numbers of units.
     case counts(String)
-    /// A column of sums of an amount, one of the numbers of units behind them, and one of the
-    /// largest amount of a unit; no amount is below 0.
-    case sums(String, units: String, largest: String)
+    /// A column of sums of an amount, one of the numbers of units behind them, and columns of the
+    /// largest amount of a unit, of the second largest and so on; no amount is below 0.
+    ///
+    /// At least one column of largest amounts, and as many as the rule looks at.
+    case sums(String, units: String, largest: [String])
 
     /// The columns, in this order.
     var names: [String] {
       switch self {
       case .counts(let name): [name]
-      case .sums(let name, let units, let largest): [name, units, largest]
+      case .sums(let name, let units, let largest): [name, units] + largest
       }
     }
   }

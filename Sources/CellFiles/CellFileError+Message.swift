@@ -6,7 +6,7 @@ extension CellFileError {
     var place = file
     if let position { place += ":\(position.line):\(position.column)" }
     var text = "\(place): \(kind.reason(column))"
-    if let position, let excerpt { text += "\n  \(position.line) | \(excerpt)" }
+    if let excerpt { text += "\n  \(position.map { "\($0.line) | " } ?? "")\(excerpt)" }
     if let suggestion { text += "\n  Did you mean \(suggestion)?" }
     return text + "\n  \(kind.wayOut)"
   }
@@ -24,6 +24,7 @@ extension CellFileError.Kind {
     case .noHeader: "the file is empty: not even the header is there."
     case .doubledColumn: "the header names \(name) twice."
     case .missingColumn: "the header has no column \(name)."
+    case .unknownColumn: "\(name) is no column of codes."
     case .fieldCount(let found, let expected):
       "the line has \(found) fields, the header \(expected)."
     case .empty: "the file has a header and nothing else."
@@ -35,9 +36,15 @@ extension CellFileError.Kind {
     case .notOneTree: "\(name) stands below two parents, or on two levels."
     case .unknownCode(let hierarchy): "\(name) has a code that \(hierarchy) does not have."
     case .otherParent(let hierarchy): "\(name) is not the parent that \(hierarchy) gives."
+    case .codeOfAnotherList: "another list of \(name) has this code as well."
+    case .missingLeaf: "this code of \(name) has no line."
     case .repeatedCell(let line): "the same cell stands on line \(line)."
+    case .otherFigure(let line): "the same cell stands on line \(line) with another figure."
+    case .unknownStatus: "this \(name) is not known."
     case .notAWholeNumber: "\(name) is not a whole number from 0."
     case .tooLarge: "\(name), or the sum so far, is above 2147483647."
+    case .impossibleLargest:
+      "\(name) is above the amount before it, or above what is left of the sum."
     case .latticeTooLarge(let cells):
       "with all totals there would be \(cells == .max ? "far too many" : "\(cells)") cells."
     }
@@ -51,6 +58,7 @@ extension CellFileError.Kind {
     case .noHeader: "Begin the file with a line of the names of its columns."
     case .doubledColumn: "Rename or remove one of the two columns."
     case .missingColumn: "Correct the name, or add the column."
+    case .unknownColumn(let known): "Columns of codes are: \(known.joined(separator: ", "))."
     case .fieldCount: "See that each line has one field for each column, set apart as the header."
     case .empty: "Add a line for each cell that is not empty."
     case .noDimension: "Add a column of codes, or name fewer columns as figures."
@@ -61,9 +69,15 @@ extension CellFileError.Kind {
     case .notOneTree: "Give each code one parent, and codes of different levels different names."
     case .unknownCode: "Correct the code, or add it to the hierarchy with its parent."
     case .otherParent: "Correct one of the two files, or leave the column out."
+    case .codeOfAnotherList:
+      "Give codes of different lists different names, and shared levels to one of the files."
+    case .missingLeaf: "Add a line with the code and what it is part of."
     case .repeatedCell: "Keep one line for each cell, or name the column in which they differ."
+    case .otherFigure: "Keep the line that is published."
+    case .unknownStatus: "Say which words mean that a cell is hidden: --hidden u,x"
     case .notAWholeNumber: "Write whole numbers, without signs, spaces or decimals."
     case .tooLarge: "Give amounts in a larger unit, such as thousands."
+    case .impossibleLargest: "Name the columns from the largest amount down."
     case .latticeTooLarge: "Leave a dimension out, or use fewer codes."
     }
   }

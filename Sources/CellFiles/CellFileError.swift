@@ -12,6 +12,8 @@ public struct CellFileError: Error, Sendable, Hashable {
     case doubledColumn
     /// The header has no such column as was asked for.
     case missingColumn
+    /// The header has a column that means nothing here.
+    case unknownColumn(known: [String])
     /// A line has more or fewer fields than the header.
     case fieldCount(found: Int, expected: Int)
     /// The file has a header and nothing else.
@@ -32,12 +34,22 @@ public struct CellFileError: Error, Sendable, Hashable {
     case unknownCode(hierarchy: String)
     /// A column above a dimension names another parent than the hierarchy file.
     case otherParent(hierarchy: String)
+    /// A second hierarchy of a column has a code that another list of the column has.
+    case codeOfAnotherList
+    /// A second hierarchy of a column does not have one of its codes.
+    case missingLeaf
     /// Two lines are about the same cell.
     case repeatedCell(earlierLine: Int)
+    /// Two lines have different figures for the same cell.
+    case otherFigure(earlierLine: Int)
+    /// What stands as the status of a cell says nothing that is known.
+    case unknownStatus
     /// A count or amount is not a whole number from 0.
     case notAWholeNumber
     /// A count or amount, or their sum, is larger than can be worked with.
     case tooLarge
+    /// A largest amount is above the one before it, or above what is left of the sum.
+    case impossibleLargest
     /// The lattice has more cells than fit in memory.
     case latticeTooLarge(cells: Int)
   }

@@ -20,13 +20,15 @@ public struct CellHierarchy: Sendable {
   ///   - file: Its name, for messages.
   ///   - format: How fields are set apart.
   ///   - total: The code of the root, which the file does not have.
+  ///   - column: The column that it is of; `nil` for the one that its header names first.
   /// - Throws: ``CellFileError`` for what is not one tree of unique codes.
   /// - Complexity: O(bytes).
   public init(
-    _ bytes: [UInt8], file: String, format: DelimitedFormat, total: String
+    _ bytes: [UInt8], file: String, format: DelimitedFormat, total: String,
+    column: String? = nil
   ) throws(CellFileError) {
     var rows = try CellRows(bytes, file: file, format: format)
-    let columns = rows.columns
+    let columns = [column ?? rows.columns[0]] + rows.columns.dropFirst()
     guard columns.count > 1 else {
       throw CellFileError(
         file: file, kind: .noParentColumn, position: rows.header,

@@ -32,7 +32,7 @@ extension CellTable {
     try Self.checkUnique(places, axes: axes, lines: collected.lines, file: file)
     self.init(
       file: file, axes: axes, places: places, figures: collected.figures,
-      holdsSums: layout.figures.count > 1)
+      width: layout.figures.count)
   }
 
   /// No two lines are about one cell.
@@ -150,7 +150,22 @@ private struct CollectedCells {
     for (index, figure) in layout.figures.enumerated() {
       figures.append(try number(fields[figure.field], figure.name, index))
     }
+    try checkLargest(fields)
     lines.append(fields[0].position.line)
+  }
+
+  /// Largest amounts of units: none above the one before it, nor above what is left of the sum.
+  private func checkLargest(_ fields: [DelimitedField]) throws(CellFileError) {
+    let own = figures.suffix(layout.figures.count)
+    guard let sum = own.first else { return }
+    var (left, before) = (Int(sum), Int(sum))
+    for (figure, amount) in zip(layout.figures, own).dropFirst(2) {
+      left -= Int(amount)
+      guard left >= 0, Int(amount) <= before else {
+        throw fault(.impossibleLargest, fields[figure.field], figure.name)
+      }
+      before = Int(amount)
+    }
   }
 
   private func check(

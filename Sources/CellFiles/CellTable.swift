@@ -20,15 +20,18 @@ public struct CellTable: Sendable {
   ///
   /// Shape: cells × axes.
   public let places: [Int32]
-  /// The figures of each cell: a count; or a sum, its units and its largest amount.
+  /// The figures of each cell: a count; or a sum, its units and its largest amounts.
   ///
-  /// Shape: cells × 1 or cells × 3.
+  /// Shape: cells × width.
   public let figures: [Int32]
+  /// Figures of a cell.
+  public let width: Int
+
   /// Whether the figures are sums of an amount.
-  public let holdsSums: Bool
+  public var holdsSums: Bool { width > 1 }
 
   /// Cells in the file.
-  public var cellCount: Int { figures.count / (holdsSums ? 3 : 1) }
+  public var cellCount: Int { figures.count / width }
 
   /// Cells of the lattice: combinations of codes of all levels; `Int.max` where that overflows.
   public var latticeCount: Int {
@@ -48,7 +51,6 @@ public struct CellTable: Sendable {
         file: file, kind: .latticeTooLarge(cells: latticeCount), position: nil)
     }
     let extents = axes.map(\.hierarchy.leaves.count)
-    let width = holdsSums ? 3 : 1
     var dense = (0..<width).map { _ in
       Array(repeating: Int32(0), count: extents.reduce(1, *))
     }
@@ -63,7 +65,7 @@ public struct CellTable: Sendable {
       holdsSums
       ? RawContent.sums(
         RawContributions(
-          units: dense[1].map(Int.init), largest: dense[2].map(Int.init),
+          units: dense[1].map(Int.init), largest: dense[2...].map { $0.map(Int.init) },
           magnitudes: dense[0].map(Int.init)))
       : .units
     return RawMatrix(

@@ -72,18 +72,26 @@ public struct RawMatrix: Sendable {
   /// - Precondition: one count per combination of inner categories.
   public func rollUp(_ inner: [Int]) -> [Int] { rollUp(inner, +) }
 
-  /// Combines inner values to the whole lattice; `combine` is associative and commutative, and 0
+  /// Combines inner numbers to the whole lattice; `combine` is associative and commutative, and 0
   /// adds nothing.
   func rollUp<Number: FixedWidthInteger>(
     _ inner: [Number], _ combine: (Number, Number) -> Number
   ) -> [Number] {
+    rollUp(inner, nothing: 0, combine)
+  }
+
+  /// Combines inner values to the whole lattice; `combine` is associative and commutative, and
+  /// `nothing` adds nothing.
+  func rollUp<Value>(
+    _ inner: [Value], nothing: Value, _ combine: (Value, Value) -> Value
+  ) -> [Value] {
     precondition(inner.count == innerCounts.count, "a count for each combination")
     var cells = inner
     // From the last axis to the first, so that what an axis expands is still short.
     var after = 1
     for (index, axis) in axes.enumerated().reversed() {
       let before = axes[..<index].reduce(1) { $0 * $1.innerCategories.count }
-      cells = axis.rollUp(cells, before: before, after: after, combine)
+      cells = axis.rollUp(cells, before: before, after: after, nothing: nothing, combine)
       after *= axis.hierarchy.count
     }
     return cells
@@ -92,13 +100,14 @@ public struct RawMatrix: Sendable {
 
 extension RawMatrix.Axis {
   /// Combines along this axis: `before` × inner categories × `after` values to all categories.
-  func rollUp<Number: FixedWidthInteger>(
-    _ cells: [Number], before: Int, after: Int, _ combine: (Number, Number) -> Number
-  ) -> [Number] {
+  func rollUp<Value>(
+    _ cells: [Value], before: Int, after: Int, nothing: Value,
+    _ combine: (Value, Value) -> Value
+  ) -> [Value] {
     let inner = innerCategories
     let extent = hierarchy.count
     let parents = hierarchy.parents
-    var expanded = Array(repeating: Number(0), count: before * extent * after)
+    var expanded = Array(repeating: nothing, count: before * extent * after)
     var sums = expanded.mutableSpan
     for block in 0..<before {
       let first = block * extent

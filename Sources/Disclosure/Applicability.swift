@@ -43,6 +43,11 @@ struct Applicability {
     statuses = cells
   }
 
+  /// Which cells of a period can have no figure; nothing where all can.
+  func isBarred(in slice: PeriodSlice) -> [Bool] {
+    statuses.isEmpty ? [] : slice.placesInWhole.map { statuses[$0] != 0 }
+  }
+
   private static func status(
     of category: CategoryIndex, in dimension: Dimension, matrix: MatrixDescription
   ) -> CellStatus {

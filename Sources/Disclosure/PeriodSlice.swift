@@ -55,15 +55,22 @@ struct Period: Hashable {
     }
   }
 
-  /// Those of `groups` that are counted in this period, without it.
-  func within(_ groups: [PublishedGroup]) -> [PublishedGroup] {
-    groups.filter { group in
-      zip(categories, group.categories).allSatisfy { $0 == 0 || $0 == $1 }
+  /// A rule with what it says of groups that are counted in this period, without it.
+  func part(of rule: SuppressionRule) -> SuppressionRule {
+    var part = rule
+    part.published = rule.published.compactMap { group in
+      within(group.categories).map { PublishedGroup($0, count: group.count) }
     }
-    .map { group in
-      PublishedGroup(
-        zip(categories, group.categories).map { $0 == 0 ? $1 : 0 }, count: group.count)
+    part.instructions = rule.instructions.compactMap { instruction in
+      within(instruction.categories).map { CellInstruction($0, instruction.order) }
     }
+    return part
+  }
+
+  /// A group without this period; `nil` when it is counted in another one.
+  private func within(_ group: [CategoryIndex]) -> [CategoryIndex]? {
+    guard zip(categories, group).allSatisfy({ $0 == 0 || $0 == $1 }) else { return nil }
+    return zip(categories, group).map { $0 == 0 ? $1 : 0 }
   }
 }
 
@@ -73,10 +80,7 @@ extension RawContent {
     switch self {
     case .units: .units
     case .sums(let all):
-      .sums(
-        RawContributions(
-          units: inner.map { all.units[$0] }, largest: inner.map { all.largest[$0] },
-          magnitudes: inner.map { all.magnitudes[$0] }))
+      .sums(all.of(inner))
     case .medians(let medians): .medians(places.map { medians[$0] })
     }
   }
@@ -160,6 +164,17 @@ struct PeriodSlice {
   /// For each lattice cell of the slice, row-major, its place in the lattice of the whole matrix.
   var placesInWhole: [Int] {
     Self.cells(from: start, extents: raw.latticeExtents, strides: strides)
+  }
+
+  /// The place of one lattice cell of the slice in the lattice of the whole matrix.
+  func placeInWhole(_ place: Int) -> Int {
+    var rest = place
+    var whole = start
+    for (extent, stride) in zip(raw.latticeExtents, strides).reversed() {
+      whole += rest % extent * stride
+      rest /= extent
+    }
+    return whole
   }
 
   private static func strides(_ extents: [Int]) -> [Int] {

@@ -1,5 +1,3 @@
-public import Publication
-
 /// A confidentiality rule of a statistic.
 public enum Policy: Sendable, Hashable {
   /// Every inner count of 1 ..< `base` becomes 0 or `base`, and every figure is a sum of those.
@@ -7,11 +5,20 @@ public enum Policy: Sendable, Hashable {
   /// `sweeps` is how long the search for a close pattern goes on: proposals per rounded cell.
   /// 25 gives a good pattern in a fraction of a second, 1 000 one that is hard to better.
   case smallCountRounding(base: Int, sweeps: Int)
-  /// Counts of 1 ..< `threshold` are hidden, and others with them so that none can be worked out.
-  ///
-  /// `published` names groups whose counts are public already, their period included: hiding them
-  /// would protect nothing, so they are never hidden where the count is the public one.
-  case suppression(threshold: Int, published: [PublishedGroup])
+  /// Small counts are hidden, and others with them so that none can be worked out.
+  case suppression(SuppressionRule)
+}
+
+/// What nobody may be able to tell of a count that is hidden for its own sake.
+public enum HiddenRange: Sendable, Hashable {
+  /// That it is below the threshold, for all that is published; where that cannot be, no release is
+  /// made.
+  case reachesThreshold
+  /// That it is below the threshold; where what is published already tells, it can at least be
+  /// another number, and the report counts it.
+  case reachesThresholdWhereItCan
+  /// Which number it is.
+  case anotherNumber
 }
 
 /// Why no release was made, without any figure.
@@ -26,6 +33,9 @@ public enum ProtectionFailure: Error, Sendable, Hashable {
   case doesNotAddUp(matrix: String)
   /// A matrix has a sum that is too large for its unit.
   case sumTooLarge(matrix: String)
+  /// So many hidden cells cannot be as far from their counts as the policy wants, whatever else is
+  /// hidden: what is published already gives too much away.
+  case outOfReach(cells: Int)
   /// No safe pattern was found, or the finished one did not stand the final check.
   case notProtected
 
@@ -39,6 +49,8 @@ public enum ProtectionFailure: Error, Sendable, Hashable {
       "\(first) and \(second) have different figures for the same group."
     case .doesNotAddUp(let matrix): "the figures of \(matrix) do not add up."
     case .sumTooLarge(let matrix): "a sum of \(matrix) is too large."
+    case .outOfReach(let cells):
+      "\(cells) hidden cells are known too closely from what is published already."
     case .notProtected: "no pattern of hidden cells was found that is proved to be safe."
     }
   }

@@ -56,9 +56,9 @@ public func protect(
     report.rounding = rounded.matrices.map(\.report)
     report.sharedGroups = rounded.shared
     cells = rounded.matrices.map { LatticeCells(published: $0.lattice) }
-  case .suppression(let threshold, let published):
+  case .suppression(let rule):
     (cells, report.suppression) = try suppress(
-      slices, dimensions: dimensions, threshold: threshold, published: published, seed: seed,
+      slices, dimensions: dimensions, applicability: applicability, rule: rule, seed: seed,
       latticeCounts: latticeCounts, control: control)
   }
   let counted = zip(slices, cells).map { (slice: $0, cells: $1) }
@@ -83,8 +83,8 @@ public func protect(
 
 /// Hides cells period by period; the matrices of a period together, and all looks at its units.
 private func suppress(
-  _ slices: [PeriodSlice], dimensions: [Dimension], threshold: Int,
-  published: [PublishedGroup], seed: UInt64, latticeCounts: [Int], control: ProtectionControl
+  _ slices: [PeriodSlice], dimensions: [Dimension], applicability: [Applicability],
+  rule: SuppressionRule, seed: UInt64, latticeCounts: [Int], control: ProtectionControl
 ) throws(ProtectionFailure) -> ([LatticeCells], SuppressionReport) {
   let groups = groupedByPeriod(slices, dimensions)
   let results = try concurrently(groups.count, control: control) {
@@ -93,18 +93,23 @@ private func suppress(
     let period = group[0].period.ofUnits(dimensions)
     let system = try CellSystem(
       group.map(\.raw), described: group.map(\.described), dimensions: dimensions,
-      periods: group.map(\.period), threshold: threshold, published: period.within(published))
-    var suppression = Suppression(system, seed: period.seed(from: seed, dimensions))
+      periods: group.map(\.period),
+      isBarred: group.map { applicability[$0.matrix].isBarred(in: $0) },
+      rule: period.part(of: rule))
+    var suppression = Suppression(
+      system, seed: period.seed(from: seed, dimensions),
+      mayEase: rule.range == .reachesThresholdWhereItCan, effort: rule.effort)
     try suppression.run(control: control)
-    return suppression
+    return (suppression, system.forcedPrimaries)
   }
   var cells = slices.map { _ in LatticeCells(count: 0) }
   var report = SuppressionReport(latticeCounts: latticeCounts)
-  for (group, suppression) in zip(groups, results) {
+  for (group, (suppression, forcedPrimaries)) in zip(groups, results) {
     for (index, slice) in group.enumerated() {
       cells[slice] = suppression.cells(ofMatrix: index)
     }
     report.add(suppression.report, of: group.map { slices[$0] })
+    report.forcedPrimaries += forcedPrimaries
   }
   return (cells, report)
 }
@@ -150,7 +155,8 @@ func concurrently<Value: Sendable>(
       }
       guard index < count, !control.isCancelled() else { return }
       let own = ProtectionControl(
-        lanes: 1, isCancelled: control.isCancelled, progress: { report($0, of: index) })
+        lanes: max(1, control.lanes / count), isCancelled: control.isCancelled,
+        progress: { report($0, of: index) })
       let result = Result { () throws(ProtectionFailure) in try work(index, own) }
       results.withLock { $0[index] = result }
       report(1, of: index)

@@ -59,14 +59,25 @@ public struct SuppressionReport: Sendable, Hashable {
   public internal(set) var primaryCells = 0
   /// Complements ("not in the measure") that are small; never published, protected all the same.
   public internal(set) var primaryComplements = 0
+  /// Cells that are shown by instruction though the rule would hide them.
+  public internal(set) var forcedPrimaries = 0
   /// Cells hidden to protect others.
   public internal(set) var secondaryCells = 0
+  /// What hiding those costs, by the costs that the search kept small.
+  public internal(set) var secondaryCost = 0
+  /// No safe pattern costs less; proved by the prices of a linear program.
+  public internal(set) var leastSecondaryCost = 0
   /// Equations between the cells that anyone can write down.
   public internal(set) var lines = 0
   /// Linear programs solved.
   public internal(set) var programs = 0
   /// Alternative tables, in whole numbers, that together give every primary another value.
   public internal(set) var witnesses = 0
+  /// Cells that can be another number, but not as far away as the policy wants: what is published
+  /// already tells.
+  public internal(set) var easedCells = 0
+  /// Every hidden cell, a group that several matrices count once.
+  public internal(set) var hidden: [HiddenCell] = []
   /// For each matrix the role of each lattice cell, row-major.
   public internal(set) var roles: [[CellRole]]
 
@@ -81,13 +92,50 @@ public struct SuppressionReport: Sendable, Hashable {
     primaryCells += report.primaryCells
     primaryComplements += report.primaryComplements
     secondaryCells += report.secondaryCells
+    secondaryCost += report.secondaryCost
+    leastSecondaryCost += report.leastSecondaryCost
     lines += report.lines
     programs += report.programs
     witnesses += report.witnesses
+    easedCells += report.easedCells
+    hidden += report.hidden.map { $0.moved(from: slices) }
     for (slice, sliceRoles) in zip(slices, report.roles) {
       for (place, role) in zip(slice.placesInWhole, sliceRoles) {
         roles[slice.matrix][place] = role
       }
     }
+  }
+}
+
+/// A hidden cell, for the producer only.
+public struct HiddenCell: Sendable, Hashable {
+  /// Where it stands first.
+  public let place: AuditedPlace
+  /// Whether it is hidden for its own sake.
+  public let role: CellRole
+  /// Its count.
+  public let count: Int
+  /// The least that it is in another table that agrees with all that is published: whoever attacks
+  /// cannot rule it out.
+  public let low: Int
+  /// The most that it is in such a table.
+  public let high: Int
+  /// For a secondary cell, a primary one that has no such table without it.
+  public let protects: AuditedPlace?
+  /// For a secondary cell, the equation with most primaries that it is in.
+  ///
+  /// The total, then its parts; a complement stands where its group does.
+  public let equation: [AuditedPlace]
+
+  /// The cell in the whole matrices of which `slices` are periods.
+  func moved(from slices: [PeriodSlice]) -> HiddenCell {
+    func whole(_ place: AuditedPlace) -> AuditedPlace {
+      let slice = slices[place.matrix]
+      return AuditedPlace(
+        matrix: slice.matrix, place: slice.placeInWhole(place.place))
+    }
+    return HiddenCell(
+      place: whole(place), role: role, count: count, low: low, high: high,
+      protects: protects.map(whole), equation: equation.map(whole))
   }
 }

@@ -9,9 +9,11 @@ extension ExplorerState {
   mutating func request(_ target: ViewState, arrival: Pending.Arrival) -> [Effect] {
     let superseded = generation
     generation += 1
+    // What was on the screen before is shown again whatever is hidden.
+    let query = if case .travel = arrival { target.query } else { target.queryUnlessSparse }
     pending = Pending(
       generation: generation, target: target, arrival: arrival, progress: nil, isSlow: false)
-    return [.cancel(through: superseded), .tabulate(generation, target.query)]
+    return [.cancel(through: superseded), .tabulate(generation, query)]
   }
 
   /// Changes the view that is shown, or the one that is already asked for.
@@ -99,12 +101,18 @@ extension ExplorerState {
       guard let changes = combination.waysOut.first, !changes.isEmpty else {
         return .warning(sentence)
       }
-      var wayOut = target
-      wayOut.apply(changes)
+      return .warning(sentence + " Enter does the first.", wayOut: wayOut(changes, of: waiting))
+    case .tooSparse(let combination):
       return .warning(
-        sentence + " Enter does the first.",
-        wayOut: WayOut(view: wayOut, changes: waiting.changes + target.doneTexts(changes)))
+        target.refusalText(combination) + " Enter does it.",
+        wayOut: wayOut([combination.way], of: waiting))
     }
+  }
+
+  private func wayOut(_ changes: [CombinationNotHeld.WayOut], of waiting: Pending) -> WayOut {
+    var view = waiting.target
+    view.apply(changes)
+    return WayOut(view: view, changes: waiting.changes + waiting.target.doneTexts(changes))
   }
 
   /// Shows the view that a refusal offered instead.

@@ -5,7 +5,8 @@ extension Release {
   ///
   /// Each content is taken from the first of its matrices that holds the whole block. When none
   /// does, the first content, which the table is about, is refused; another one, such as a
-  /// population, is missing.
+  /// population, is missing. A query that names coarser blocks is refused when nearly all of its
+  /// first content is hidden and one of them shows more.
   /// - Complexity: O(cells of the block × axes), no allocation per cell.
   public func answer(_ query: TableQuery) throws(TableFailure) -> TableAnswer {
     guard let table = description.tables.first(where: { $0.id == query.table }) else {
@@ -24,10 +25,37 @@ extension Release {
         figures.append(Array(repeating: .symbol(.missing), count: query.cellCount))
       }
     }
+    if let sparse = tooSparse(query, of: table, HiddenShare(figures[0])) {
+      throw .tooSparse(sparse)
+    }
     return TableAnswer(
-      query: query, figures: figures,
+      query: TableQuery(statistic: query.statistic, table: query.table, axes: query.axes),
+      figures: figures,
       hiddenInRelease: matrices.reduce(0) { $0 + $1.suppressedCount },
       cellsInRelease: matrices.reduce(0) { $0 + $1.cellCount })
+  }
+
+  /// Why a block is refused of which `share` is hidden; `nil` when it is not.
+  private func tooSparse(
+    _ query: TableQuery, of table: TableDescription, _ share: HiddenShare
+  ) -> CombinationTooSparse? {
+    guard share.isSparse else { return nil }
+    var best: CombinationTooSparse?
+    for coarser in query.coarser {
+      let instead = TableQuery(
+        statistic: query.statistic, table: query.table, axes: coarser.axes)
+      let candidates = table.contents[0].matrices
+      guard
+        let matrix = candidates.first(where: {
+          holds(instead, of: table, in: $0, among: candidates)
+        })
+      else { continue }
+      let shareThen = HiddenShare(block(instead, of: table, from: matrices[matrix]))
+      if shareThen.figures > shareThen.hidden, shareThen.shows(moreThan: best?.shareThen ?? share) {
+        best = CombinationTooSparse(share: share, way: coarser.way, shareThen: shareThen)
+      }
+    }
+    return best
   }
 
   /// Whether `matrix` holds the block.

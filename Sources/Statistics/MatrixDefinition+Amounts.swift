@@ -25,7 +25,7 @@ extension MatrixDefinition {
         innerCounts: try innerCounts(sums, of: matrix, axes: rawAxes),
         content: .sums(
           RawContributions(
-            units: tally.contributors, largest: tally.largest, magnitudes: tally.magnitudes)))
+            units: tally.contributors, largest: [tally.largest], magnitudes: tally.magnitudes)))
     case .median(let amount):
       let gathered = gatherAmounts(of: values, over: columnAxes, where: selected)
       let counts = RawMatrix(

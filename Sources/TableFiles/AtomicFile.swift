@@ -19,6 +19,14 @@ struct FileCalls: Sendable {
     sync: { descriptor in fsync(descriptor) == 0 ? 0 : errno })
 }
 
+/// Who may read a file that is written.
+public enum FileAccess: Sendable, Hashable {
+  /// Whom the user's settings or the file that is replaced allow.
+  case usual
+  /// The owner alone, from the first byte on: mode 0600.
+  case ownerOnly
+}
+
 /// Writes `bytes` to the file at `path`, all of them or none.
 ///
 /// They go to a temporary file in the same folder, to the disk, and only then under the name.
@@ -27,23 +35,25 @@ struct FileCalls: Sendable {
 public func writeAtomically(
   _ bytes: [UInt8], to path: String, overwriting: Bool
 ) throws(FileWriteError) {
-  try writeAtomically([bytes], to: path, overwriting: overwriting, calls: .system)
+  try writeAtomically([bytes], to: path, overwriting: overwriting, access: .usual, calls: .system)
 }
 
 /// Writes `pieces`, one after the other, to the file at `path`, all of them or none.
 public func writeAtomically(
-  pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool
+  pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool, access: FileAccess
 ) throws(FileWriteError) {
-  try writeAtomically(pieces, to: path, overwriting: overwriting, calls: .system)
+  try writeAtomically(pieces, to: path, overwriting: overwriting, access: access, calls: .system)
 }
 
 func writeAtomically(
-  _ pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool, calls: FileCalls
+  _ pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool, access: FileAccess,
+  calls: FileCalls
 ) throws(FileWriteError) {
   let target = try destination(of: path, overwriting: overwriting)
   let folder = target.path.lastIndex(of: "/").map { String(target.path[...$0]) } ?? "./"
-  let temporary = try openTemporary(in: folder, for: path)
-  let failure = fill(temporary.descriptor, with: pieces, mode: target.mode, calls: calls)
+  let temporary = try openTemporary(in: folder, for: path, access: access)
+  let failure = fill(
+    temporary.descriptor, with: pieces, mode: access == .usual ? target.mode : nil, calls: calls)
   let closeFailure = close(temporary.descriptor) == 0 ? 0 : errno
   if failure != 0 || closeFailure != 0 {
     _ = unsafe unlink(temporary.path)
@@ -119,12 +129,13 @@ private func requireReplaceable(
 }
 
 private func openTemporary(
-  in folder: String, for path: String
+  in folder: String, for path: String, access: FileAccess
 ) throws(FileWriteError) -> (descriptor: Int32, path: String) {
   for attempt in 0..<100 {
     let temporary = "\(folder).prikk-\(getpid())-\(attempt).tmp"
     let descriptor = unsafe open(
-      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+      access == .ownerOnly ? 0o600 : 0o666)
     if descriptor >= 0 { return (descriptor, temporary) }
     if errno != EEXIST { throw fileWriteError(errno, path) }
   }

@@ -74,6 +74,23 @@ extension ViewState {
       axes: table.dimensions.indices.map(cellsAsked(of:)))
   }
 
+  /// The query, to be refused when nearly all of it is hidden and one dimension a level higher
+  /// shows more.
+  public var queryUnlessSparse: TableQuery {
+    let coarser = table.dimensions.indices.compactMap { place -> CoarserBlock? in
+      let levels = dimension(at: place).hierarchy.levels
+      let deepest = categories(of: place).map { levels[$0] }.max() ?? 0
+      guard !isTime(place), deepest > 0 else { return nil }
+      let way = CombinationNotHeld.WayOut(
+        dimension: table.dimensions[place], level: deepest - 1)
+      var state = self
+      state.apply([way])
+      return CoarserBlock(way: way, axes: state.query.axes)
+    }
+    return TableQuery(
+      statistic: statistic.id, table: table.id, axes: query.axes, coarser: coarser)
+  }
+
   /// The categories of the dimension at `place` that figures are shown or needed of: those shown,
   /// the bases of percentages, and the periods that they are compared with; in order.
   func wanted(of place: Int) -> [CategoryIndex] {

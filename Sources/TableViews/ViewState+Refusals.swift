@@ -14,9 +14,11 @@ extension ViewState {
     return "\(begin) is not held in this detail: \(ways.joined(separator: ", or "))."
   }
 
-  /// The sentence of ``refusalText(_:)`` for the view `state`.
-  public static func refusalText(_ refusal: CombinationNotHeld, _ state: ViewState) -> String {
-    state.refusalText(refusal)
+  /// A sentence for a combination of which nearly all is hidden, with what shows most instead.
+  public func refusalText(_ refusal: CombinationTooSparse) -> String {
+    let (share, then) = (refusal.share, refusal.shareThen)
+    return "\(share.hidden) of \(share.figures) figures are not for publication in this detail: "
+      + "\(text(of: [refusal.way])) to see \(then.figures - then.hidden) of \(then.figures)."
   }
 
   /// Coarsens dimensions as a way out says, each as little as needed.

@@ -20,6 +20,18 @@ public enum ProtectionEffort: Sendable, Hashable {
   fileprivate var sweeps: Int { self == .quick ? 20 : 300 }
 }
 
+/// A release that is out already, and the registers that it was made from.
+public struct ReleaseMadeEarlier: Sendable {
+  let release: Release
+  let records: RecordSet
+
+  /// A release with its registers.
+  public init(_ release: Release, records: RecordSet) {
+    self.release = release
+    self.records = records
+  }
+}
+
 /// Makes a release from registers: count, protect, forget.
 public struct ReleaseBuilder: Sendable {
   /// Where register files come from.
@@ -48,10 +60,13 @@ public struct ReleaseBuilder: Sendable {
   }
 
   /// The release of a statistic, with the report that only its producer may see.
+  ///
+  /// Of a release that is out already, what has not changed stays as it is: else the difference
+  /// between the two would tell more than either.
   /// - Throws: what the register source throws, `FigureTooLarge` or `ProtectionFailure`.
   /// - Complexity: the counts are O(rows); protection dominates (see ``Disclosure``).
   public func build(
-    _ definition: StatisticDefinition,
+    _ definition: StatisticDefinition, after earlier: ReleaseMadeEarlier? = nil,
     progress: @escaping @Sendable (ProgressReport) -> Void
   ) throws -> (release: Release, report: ProtectionReport) {
     let name = "\(definition.description.title.english) \(definition.description.period)"
@@ -59,23 +74,36 @@ public struct ReleaseBuilder: Sendable {
     let records = try records(definition)
     progress(ProgressReport(activity: "Counting \(name)", fraction: nil))
     let raw = try definition.count(from: records)
+    let counted = try earlier.map {
+      EarlierRelease($0.release, raw: try definition.count(from: $0.records))
+    }
     let activity = "Protecting \(name)"
     progress(ProgressReport(activity: activity, fraction: 0))
     return try protect(
-      raw, description: definition.description, policy: policy(for: definition.rule), seed: seed,
-      provenance: provenance,
+      raw, description: definition.description, policy: policy(of: definition, after: earlier),
+      earlier: counted, seed: seed, provenance: provenance,
       control: ProtectionControl(
         lanes: lanes,
         progress: { progress(ProgressReport(activity: activity, fraction: $0)) }))
   }
 
-  /// The engine's policy for a rule.
-  private func policy(for rule: ConfidentialityRule) -> Policy {
-    switch rule {
+  /// The engine's policy for a statistic; what was hidden in an earlier release stays hidden.
+  private func policy(
+    of definition: StatisticDefinition, after earlier: ReleaseMadeEarlier?
+  ) -> Policy {
+    switch definition.rule {
     case .smallCountRounding(let base):
-      .smallCountRounding(base: base, sweeps: effort.sweeps)
+      return .smallCountRounding(base: base, sweeps: effort.sweeps)
     case .suppression(let threshold, let published):
-      .suppression(threshold: threshold, published: published)
+      var rule = SuppressionRule(
+        threshold: threshold, published: published, range: .reachesThresholdWhereItCan)
+      rule.effort = .brief
+      if let earlier {
+        rule.instructions = CellInstruction.following(
+          earlier.release.matrices.map { PublishedLattice($0) },
+          of: earlier.release.description.dimensions, in: definition.description.dimensions, .firm)
+      }
+      return .suppression(rule)
     }
   }
 }

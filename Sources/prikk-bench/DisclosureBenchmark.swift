@@ -2,13 +2,14 @@ import ArgumentParser
 import CellFiles
 import Cubes
 import DelimitedText
+import Disclosure
 import Foundation
 
 /// Measures disclosure control beside the best that is known of other engines.
 struct DisclosureBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "disclosure",
-    abstract: "Measures rounding beside the best known figures, on the inputs S1, S2 and S3.")
+    abstract: "Measures rounding and suppression beside the best known figures, on S1, S2 and S3.")
 
   @Argument(help: "The folder with S1_inner.csv, S1_hier_mun.csv and so on.")
   var inputs: String
@@ -16,10 +17,23 @@ struct DisclosureBenchmark: ParsableCommand {
   @Option(help: "The inputs to measure, set apart by commas.")
   var sets = "S1,S2,S3"
 
+  @Option(help: "Only these publication lists, set apart by commas, and no rounding.")
+  var only: String?
+
+  @Flag(help: "Attack and mend patterns until nothing is open, instead of the brief search.")
+  var thorough = false
+
+  @Option(help: "How many threads hide cells.")
+  var lanes = 2
+
   func run() throws {
+    let lists = Set((only ?? "").split(separator: ",").map(String.init))
     for name in sets.split(separator: ",").map(String.init) {
       let matrix = try BenchmarkCells(folder: inputs).matrix(name)
-      RoundingMeasurement(matrix).report()
+      if lists.isEmpty { RoundingMeasurement(matrix).report() }
+      print("suppression \(name): cells as costs, \(lanes) threads")
+      SuppressionMeasurement(matrix, lanes: lanes, effort: thorough ? .thorough : .brief)
+        .report(only: lists)
     }
   }
 }

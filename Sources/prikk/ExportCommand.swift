@@ -70,10 +70,11 @@ extension CSVOptions {
 
 /// Writes a file whole or says why not.
 func writeFile(
-  _ pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool
+  _ pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool,
+  access: FileAccess = .usual
 ) throws(Complaint) {
   do throws(FileWriteError) {
-    try writeAtomically(pieces: pieces, to: path, overwriting: overwriting)
+    try writeAtomically(pieces: pieces, to: path, overwriting: overwriting, access: access)
   } catch {
     let wayOut = error.kind == .exists ? " Use --overwrite to replace it." : ""
     throw Complaint.failed(error.message + wayOut)

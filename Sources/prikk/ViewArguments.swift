@@ -107,6 +107,7 @@ struct ViewArguments: ParsableArguments {
     } catch {
       switch error {
       case .notHeld(let refusal): throw Complaint.asked(state.refusalText(refusal))
+      case .tooSparse(let refusal): throw Complaint.asked(state.refusalText(refusal))
       case .unknownTable(let id): throw Complaint.asked("there is no table \"\(id)\".")
       case .releaseUnavailable(let reason): throw Complaint.failed(reason)
       }

@@ -18,17 +18,20 @@ struct Prikk: ParsableCommand {
         prikk show introduction-age             a table, as text
         prikk show aap-education --filter region=5401 --percent column
         prikk export aap-new --output new.csv   a table, as CSV
+        prikk protect cells.csv --policy below:4 --hierarchy places.csv  cells of yours, protected
 
       EXIT CODES
         0  done
         1  sound, but could not be done: a file cannot be written, a release cannot be made
         2  asked wrongly: unknown table, code or option; no usable terminal
-        With 1 and 2 nothing was written.
+           or `prikk audit` found hidden cells that can be told
+        With 1 and 2 nothing was written, but for the list of such cells.
       """,
     version: "prikk \(programVersion)",
     subcommands: [
       ExploreCommand.self, TablesCommand.self, ShowCommand.self, ExportCommand.self,
-      SynthesizeCommand.self, BuildCommand.self, DeviationCommand.self, ReferenceCommand.self,
+      SynthesizeCommand.self, BuildCommand.self, ProtectCommand.self, AuditCommand.self,
+      DeviationCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: ExploreCommand.self)
 
@@ -45,6 +48,9 @@ struct Prikk: ParsableCommand {
     } catch let complaint as Complaint {
       standardError("prikk: \(complaint.sentence)\n")
       Glibc.exit(complaint.exitCode)
+    } catch let code as ExitCode {
+      // A command that has said all there is to say.
+      Glibc.exit(code.rawValue)
     } catch {
       let message = fullMessage(for: error)
       if exitCode(for: error) == .success {

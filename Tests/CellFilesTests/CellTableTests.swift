@@ -60,8 +60,8 @@ import Testing
 
   @Test func `sums come with their units and largest amounts`() throws {
     let table = try table(
-      "a,sum,n,top\np,90,4,50\nq,8,1,8\n", figures: .sums("sum", units: "n", largest: "top"),
-      hierarchies: [])
+      "a,sum,n,top,next\np,90,4,50,20\nq,8,1,8,0\n",
+      figures: .sums("sum", units: "n", largest: ["top", "next"]), hierarchies: [])
     let matrix = try table.matrix(id: "x")
     #expect(matrix.innerCounts == [90, 8])
     guard case .sums(let contributions) = matrix.content else {
@@ -69,8 +69,20 @@ import Testing
       return
     }
     #expect(contributions.units == [4, 1])
-    #expect(contributions.largest == [50, 8])
+    #expect(contributions.largest == [[50, 8], [20, 0]])
     #expect(contributions.magnitudes == [90, 8])
+  }
+
+  @Test(arguments: [("90,4,91,0", 8), ("90,4,40,41", 11), ("90,4,50,41", 11)])
+  func `largest amounts that cannot be are refused`(figures: String, column: Int) throws {
+    let error = try #require(
+      error {
+        _ = try table(
+          "a,sum,n,top,next\np,\(figures)\n",
+          figures: .sums("sum", units: "n", largest: ["top", "next"]), hierarchies: [])
+      })
+    #expect(error.kind == .impossibleLargest)
+    #expect(error.position == TextPosition(line: 2, column: column))
   }
 
   @Test(arguments: [

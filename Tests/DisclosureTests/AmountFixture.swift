@@ -49,7 +49,12 @@ struct AmountFixture {
       content: .sums(
         RawContributions(
           units: inner { $0.count { $0.amount != 0 } },
-          largest: inner { $0.map { abs($0.amount) }.max() ?? 0 },
+          largest: (0..<3).map { rank in
+            inner { units in
+              let amounts = units.map { abs($0.amount) }.sorted(by: >)
+              return rank < amounts.count ? amounts[rank] : 0
+            }
+          },
           magnitudes: inner { $0.reduce(0) { $0 + abs($1.amount) } })))
   }
 
@@ -72,7 +77,7 @@ struct AmountFixture {
       ], tables: [], notes: [])
   }
 
-  static let hidden = Policy.suppression(threshold: 4, published: [])
+  static let hidden = Policy.suppression(SuppressionRule(threshold: 4))
   static let rounded = Policy.smallCountRounding(base: 3, sweeps: 25)
 
   func protected(

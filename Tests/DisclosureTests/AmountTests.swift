@@ -76,7 +76,7 @@ import Testing
     for cells in combinations(Array(repeating: patterns, count: 4)) {
       let fixture = AmountFixture([2, 2], cells: cells)
       let knowledge = AmountKnowledge(try fixture.protected().release)
-      let interval = AmountInterval(knowledge)
+      let interval = ExactInterval(knowledge)
       for (cell, place) in combinations([[0, 1, 2], [0, 1, 2]]).enumerated() {
         let amounts = Self.amounts(fixture, at: place)
         guard Self.isForbidden(amounts), knowledge.figures[cell] == nil else { continue }
@@ -150,7 +150,7 @@ import Testing
   @Test func `the share that dominates is a parameter`() throws {
     let many = Array(repeating: 10, count: 30)
     var rule = AmountRule()
-    rule.largestShare = 80
+    rule.dominance = [Dominance(units: 1, share: 80)]
     let fixture = AmountFixture([3], cells: [[31, 10, 10, 10], many, many])
     let roles = try #require(try fixture.protected(rule: rule).report.amounts).roles[1]
     #expect(roles[1] == .published)

@@ -46,12 +46,27 @@ import Testing
     #expect(suppressed.linearlyKnown.isEmpty)
   }
 
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `the pattern of linked matrices and of measures is followed`(seed: UInt64) throws {
+    for fixture in [
+      Self.linked(seed: seed, persons: 150), Self.measures(seed: seed, persons: 60),
+    ] {
+      let first = try fixture.protected(.suppression(SuppressionRule(threshold: 4))).release
+      var rule = SuppressionRule(threshold: 4)
+      rule.instructions = CellInstruction.following(
+        first.matrices.map { PublishedLattice($0) }, of: fixture.dimensions,
+        in: fixture.dimensions, .firm)
+      #expect(try fixture.protected(.suppression(rule), seed: seed &+ 9).release == first)
+    }
+  }
+
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `measures and those without them give nothing away`(seed: UInt64) throws {
     let suppressed = try Suppressed(Self.measures(seed: seed, persons: 20 + Int(seed) * 2))
     #expect(!suppressed.secrets.isEmpty)
     #expect(suppressed.linearlyKnown.isEmpty)
     #expect(suppressed.knownByTrying.isEmpty)
+    #expect(suppressed.knownToBeSmall.isEmpty)
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
@@ -62,6 +77,7 @@ import Testing
     let suppressed = try Suppressed(Fixture([flat("s", 2), region], inner: inner))
     #expect(suppressed.linearlyKnown.isEmpty)
     #expect(suppressed.knownByTrying.isEmpty)
+    #expect(suppressed.knownToBeSmall.isEmpty)
   }
 
   @Test func `a group that two matrices count is hidden in both or in none`() throws {
@@ -98,14 +114,14 @@ import Testing
     fixture.add([(0, 1)], inner: [5, 6])
     fixture.add([(1, 1)], inner: [5, 7])
     #expect(throws: ProtectionFailure.matricesDisagree("m0", "m1")) {
-      try fixture.protected(.suppression(threshold: 4, published: []))
+      try fixture.protected(.suppression(SuppressionRule(threshold: 4)))
     }
   }
 
   @Test func `a measure with more persons than there are is refused`() {
     let fixture = Fixture([dimension("m", levels: [0, 1], totals: .counted)], inner: [5, 6])
     #expect(throws: ProtectionFailure.doesNotAddUp(matrix: "m0")) {
-      try fixture.protected(.suppression(threshold: 4, published: []))
+      try fixture.protected(.suppression(SuppressionRule(threshold: 4)))
     }
   }
 }

@@ -93,7 +93,8 @@ import Testing
           innerCounts: chosen.map { Int32(inner[$0.0][$0.1]) },
           content: .sums(
             RawContributions(
-              units: chosen.map { units[$0.0][$0.1] }, largest: chosen.map { largest[$0.0][$0.1] },
+              units: chosen.map { units[$0.0][$0.1] },
+              largest: [chosen.map { largest[$0.0][$0.1] }],
               magnitudes: chosen.map { inner[$0.0][$0.1] }))),
       ]
       let (release, _) = try protect(

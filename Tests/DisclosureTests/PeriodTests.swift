@@ -55,12 +55,12 @@ private struct Series {
 
 @Suite struct PeriodTests {
   private static let policies: [Policy] = [
-    .smallCountRounding(base: 3, sweeps: 25), .suppression(threshold: 4, published: []),
+    .smallCountRounding(base: 3, sweeps: 25), .suppression(SuppressionRule(threshold: 4)),
   ]
 
   @Test(arguments: [true, false])
   func `a year is suppressed alike whichever other years there are`(yearsFirst: Bool) throws {
-    let policy = Policy.suppression(threshold: 4, published: [])
+    let policy = Policy.suppression(SuppressionRule(threshold: 4))
     let all = (2015...2022).map(String.init)
     let together = try Series.fixture(all, yearsFirst: yearsFirst).protected(policy, lanes: 2)
     for (position, code) in all.enumerated() {
@@ -107,7 +107,7 @@ private struct Series {
     let inner: [Int32] = [2, 9, 2, 9, 9]
     func release(_ published: [PublishedGroup]) throws -> Release {
       try Fixture([Series.years(["2021", "2022"]), Series.groups], inner: inner + inner)
-        .protected(.suppression(threshold: 4, published: published)).release
+        .protected(.suppression(SuppressionRule(threshold: 4, published: published))).release
     }
     let matrix = try release([PublishedGroup([1, 1], count: 2)]).matrices[0]
     #expect(matrix.figure(at: [1, 1]) == .count(2))

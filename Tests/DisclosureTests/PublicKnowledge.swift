@@ -7,7 +7,7 @@ import Publication
 struct PublicKnowledge {
   /// The published figure of each group, or `nil`.
   private(set) var figures: [Int?] = []
-  /// The least that each group can be: 1 where a cell is hidden, since zeros are published.
+  /// The least that each group can be: 1 where a cell is hidden and zeros are published.
   private(set) var least: [Int] = []
   /// Each a parent and its children.
   private(set) var equations: [(parent: Int, children: [Int])] = []
@@ -17,8 +17,11 @@ struct PublicKnowledge {
   private(set) var complements: [Int: Int] = [:]
   /// Groups by the categories that are not totals; complements below zero.
   private var indexOf: [Int: Int] = [:]
+  private let leastHidden: Int
 
-  init(_ release: Release) {
+  /// What a release says, in which a hidden cell is at least `leastHidden`.
+  init(_ release: Release, leastHidden: Int = 1) {
+    self.leastHidden = leastHidden
     let dimensions = release.description.dimensions
     for (matrix, described) in zip(release.matrices, release.description.matrices) {
       let held = described.axes.map { axis in
@@ -91,7 +94,7 @@ struct PublicKnowledge {
     return key
   }
 
-  private mutating func note(_ key: Int, figure: Figure, least: Int = 1) -> Int {
+  private mutating func note(_ key: Int, figure: Figure, least: Int? = nil) -> Int {
     // Where no figure can occur there is nobody.
     let value = figure.status == .notApplicable ? 0 : figure.value
     if let index = indexOf[key] {
@@ -100,7 +103,7 @@ struct PublicKnowledge {
     }
     indexOf[key] = figures.count
     figures.append(value)
-    self.least.append(value ?? least)
+    self.least.append(value ?? least ?? leastHidden)
     return figures.count - 1
   }
 

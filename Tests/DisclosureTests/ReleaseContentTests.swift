@@ -40,7 +40,7 @@ import Testing
   @Test func `categories without figures show their symbol, and zeros are published`() throws {
     let barred = dimension("m", levels: [0, 1, 1], totals: .counted, notApplicable: ["m-2"])
     for policy in [
-      Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10),
+      Policy.suppression(SuppressionRule(threshold: 4)), .smallCountRounding(base: 3, sweeps: 10),
     ] {
       let fixture = Fixture([barred, flat("s", 2)], inner: [9, 8, 5, 0, 0, 0])
       let release = try fixture.protected(policy).release
@@ -59,14 +59,14 @@ import Testing
     let inner = (0..<60).map { _ in Int32(draws.skewed(12)) }
     let fixture = Fixture([flat("a", 5), flat("b", 12)], inner: inner)
     #expect(
-      try fixture.protected(.suppression(threshold: 4, published: []), seed: 4)
-        == fixture.protected(.suppression(threshold: 4, published: []), seed: 4))
+      try fixture.protected(.suppression(SuppressionRule(threshold: 4)), seed: 4)
+        == fixture.protected(.suppression(SuppressionRule(threshold: 4)), seed: 4))
   }
 
   @Test func `work that is cancelled makes no release`() {
     let fixture = Fixture([flat("a", 2), flat("b", 2)], inner: [12, 2, 9, 15])
     for policy in [
-      Policy.suppression(threshold: 4, published: []), .smallCountRounding(base: 3, sweeps: 10),
+      Policy.suppression(SuppressionRule(threshold: 4)), .smallCountRounding(base: 3, sweeps: 10),
     ] {
       #expect(throws: ProtectionFailure.cancelled) {
         try protect(
@@ -81,7 +81,7 @@ import Testing
     let reports = Mutex<[Double]>([])
     _ = try protect(
       fixture.matrices, description: fixture.description,
-      policy: .suppression(threshold: 4, published: []),
+      policy: .suppression(SuppressionRule(threshold: 4)),
       seed: 1, provenance: "",
       control: ProtectionControl(
         lanes: 1,

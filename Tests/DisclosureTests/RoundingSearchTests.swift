@@ -144,4 +144,27 @@ import Testing
       }), progress: { shares.append($0.share) })
     #expect(shares == [0.25, 0.5, 0.75, 1])
   }
+
+  @Test func `of several searches within a budget the closest counts`() {
+    let matrix = Self.sparse([flat("a", 12), Self.region, flat("s", 3)], seed: 5)
+    let spent = Mutex(0)
+    var told: [RoundingProgress] = []
+    let rounded = round(
+      matrix,
+      .budget(
+        spent: {
+          spent.withLock { spent in
+            spent += 1
+            return Double(spent) / 120
+          }
+        }, largestDeviation: 1), lanes: 3, progress: { told.append($0) })
+    // None of the 120 sweeps of all three was closer than the result.
+    #expect(spent.withLock { $0 } >= 120 && !told.isEmpty)
+    for best in told {
+      #expect(rounded.report.largestDeviation <= best.largestDeviation)
+      if rounded.report.largestDeviation == best.largestDeviation {
+        #expect(rounded.report.rootMeanSquare <= best.rootMeanSquare)
+      }
+    }
+  }
 }

@@ -65,7 +65,7 @@ import Testing
     fixture.add([(0, 2)], inner: [2, 10, 30, 9, 8])
     fixture.add([(1, 1)], inner: [12, 39, 8])
     #expect(throws: ProtectionFailure.doesNotAddUp(matrix: "m1")) {
-      try fixture.protected(.suppression(threshold: 4, published: []))
+      try fixture.protected(.suppression(SuppressionRule(threshold: 4)))
     }
   }
 

@@ -36,7 +36,7 @@ import Testing
         id: "sums", axes: axes, innerCounts: leaves.map { Int32($0.reduce(0, +)) },
         content: .sums(
           RawContributions(
-            units: leaves.map(\.count), largest: leaves.map { $0.max() ?? 0 },
+            units: leaves.map(\.count), largest: [leaves.map { $0.max() ?? 0 }],
             magnitudes: leaves.map { $0.reduce(0, +) })))
       let counts = RawMatrix(
         id: "units", axes: axes, innerCounts: leaves.map { Int32($0.count + others) })

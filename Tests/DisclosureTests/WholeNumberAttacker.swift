@@ -27,6 +27,19 @@ struct WholeNumberAttacker {
     return only
   }
 
+  /// Whether `group` can be `least` or more.
+  func canReach(_ least: Int, _ group: Int) -> Bool {
+    if let figure = knowledge.figures[group] { return figure >= least }
+    return (least...max(least, highest)).contains { canBe(group, $0) }
+  }
+
+  /// The least and the greatest value that `group` can have, up to the highest that is tried.
+  func range(of group: Int) -> ClosedRange<Int>? {
+    let values = (knowledge.least[group]...highest).filter { canBe(group, $0) }
+    guard let low = values.first, let high = values.last else { return nil }
+    return low...high
+  }
+
   private func canBe(_ group: Int, _ value: Int) -> Bool {
     var ranges = knowledge.figures.indices.map { index -> ClosedRange<Int> in
       knowledge.figures[index].map { $0...$0 } ?? knowledge.least[index]...highest

@@ -10,7 +10,8 @@ import Testing
     let fixture = Fixture([flat("a", 2), flat("b", 2)], inner: [12, 2, 9, 15])
     let system = try CellSystem(
       fixture.matrices, described: fixture.described, dimensions: fixture.dimensions,
-      periods: [Period(categories: [0, 0])], threshold: 4, published: [])
+      periods: [Period(categories: [0, 0])], isBarred: [[]],
+      rule: SuppressionRule(threshold: 4))
     let inner = [4, 5, 7, 8].map { system.cellAtPlace[0][$0] }
     var isHidden = Array(repeating: false, count: system.counts.count)
     for cell in inner { isHidden[Int(cell)] = true }

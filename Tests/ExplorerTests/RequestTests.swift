@@ -113,4 +113,16 @@ struct RequestTests {
     #expect(state.open(table: "nothing") == nil)
     #expect(state.open(table: "sample-initiative")?.count == 2)
   }
+
+  @Test func `drilling to where nearly all is hidden is refused, and Enter shows more`() throws {
+    var walk = Walk(source: SampleTableSource(releases: [SampleStatistic.sparseRelease]))
+    walk.go("Enter")
+    let before = try #require(walk.state.view)
+    walk.go("Down Down Enter")
+    #expect(walk.state.view == before)
+    let text = walk.screen.text.joined(separator: " ")
+    #expect(text.contains("9 of 12 figures are not for publication in this detail"))
+    walk.go("Enter")
+    #expect(try #require(walk.state.view).hiddenCount == 0)
+  }
 }

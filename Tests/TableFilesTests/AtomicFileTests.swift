@@ -62,7 +62,8 @@ private struct TestFolder: ~Copyable {
     -> FileWriteError.Kind?
   {
     do throws(FileWriteError) {
-      try writeAtomically([bytes], to: path, overwriting: overwriting, calls: calls)
+      try writeAtomically(
+        [bytes], to: path, overwriting: overwriting, access: .usual, calls: calls)
       return nil
     } catch {
       #expect(error.message.hasSuffix(".") && error.message.contains(error.path))

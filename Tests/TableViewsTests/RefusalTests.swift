@@ -50,6 +50,27 @@ import Testing
     #expect(refusals > 100, "the walks meet refusals at all")
   }
 
+  @Test func `a combination with hardly a figure is refused with what to coarsen`() throws {
+    var state = sampleState()
+    try state.drill(into: 3, of: 0)
+    #expect(state.queryUnlessSparse.axes == state.query.axes)
+    var refused: CombinationTooSparse?
+    do throws(TableFailure) {
+      _ = try SampleStatistic.sparseRelease.answer(state.queryUnlessSparse)
+    } catch {
+      if case .tooSparse(let refusal) = error { refused = refusal }
+    }
+    let refusal = try #require(refused)
+    #expect(
+      state.refusalText(refusal) == """
+        9 of 12 figures are not for publication in this detail: \
+        show region by county to see 15 of 15.
+        """)
+    state.apply([refusal.way])
+    #expect(state.selections[0] == .branch(0))
+    _ = try SampleStatistic.sparseRelease.answer(state.queryUnlessSparse)
+  }
+
   private func refusal(of state: ViewState) -> CombinationNotHeld? {
     do throws(TableFailure) {
       _ = try SampleStatistic.release.answer(state.query)

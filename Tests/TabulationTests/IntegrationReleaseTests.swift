@@ -17,7 +17,7 @@ import Testing
     let releases = try definitions.map { definition in
       try protect(
         try definition.count(from: registers), description: definition.description,
-        policy: .suppression(threshold: 4, published: []), seed: 7, provenance: "test",
+        policy: .suppression(SuppressionRule(threshold: 4)), seed: 7, provenance: "test",
         control: ProtectionControl(lanes: 2)
       ).release
     }

@@ -12,6 +12,24 @@ extension SampleStatistic {
     matrices: description.matrices.map { protected($0) },
     provenance: "test fixture")
 
+  /// The sample's release with all municipalities but Oslo hidden: a county by its municipalities
+  /// has hardly anything to show.
+  public static let sparseRelease = Release(
+    description: description,
+    matrices: release.matrices.map { matrix in
+      guard matrix.description.id == "region-sex" else { return matrix }
+      let figures = (0..<matrix.cellCount).map { cell -> Figure in
+        let region = cell / sexes.count
+        let isMunicipality =
+          regions.levels[region] == 2 && regions.categories[region].code != "0301"
+        return isMunicipality ? .symbol(.suppressed) : matrix.figure(atCell: cell)
+      }
+      return ProtectedMatrix(
+        description: matrix.description, dimensions: description.dimensions,
+        counts: figures.map { Int32($0.value ?? 0) }, statuses: figures.map(\.status.rawValue))
+    },
+    provenance: "test fixture")
+
   private static func protected(_ matrix: MatrixDescription) -> ProtectedMatrix {
     let axes = matrix.axes.map { axis in
       let hierarchy = description.dimensions[axis.dimension].hierarchy

@@ -43,14 +43,12 @@ struct AmountProtection {
     let units = UnitCounts(
       of: slice.described, units: counted.slice, cells: counted.cells, base: base,
       dimensions: dimensions)
-    let statuses = applicability[slice.matrix].statuses
-    let isBarred = slice.placesInWhole.map { !statuses.isEmpty && statuses[$0] != 0 }
     if case .medians(let medians) = slice.raw.content {
       return (self.medians(medians, of: slice.raw.lattice, units: units), nil)
     }
     var system = try AmountSystem(
-      slice.raw, described: slice.described, units: units, rule: rule, isBarred: isBarred,
-      dimensions: dimensions)
+      slice.raw, described: slice.described, units: units, rule: rule,
+      isBarred: applicability[slice.matrix].isBarred(in: slice), dimensions: dimensions)
     let seed = slice.period.seed(from: seed, dimensions)
     let suppression = try system.protected(seed: seed, control: control)
     return (suppression.cells(ofMatrix: 0), suppression.report)

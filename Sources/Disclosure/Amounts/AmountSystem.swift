@@ -12,11 +12,12 @@ struct AmountSystem {
   private let rule: AmountRule
   /// The axis along which each line adds up.
   private var axisOfLine: [Int] = []
-  /// Of each cell: the units that contribute, the largest contribution, all contributions.
-  private var contributions: [(units: Int, largest: Int, magnitudes: Int)] = []
+  /// Who contributes to each cell.
+  private var contributions: [Contributions] = []
 
   /// The sums of a period.
-  /// - Precondition: all axes add up, and no unit is in two inner cells.
+  /// - Precondition: all axes add up, no unit is in two inner cells, and the matrix has as many of
+  ///   the largest contributions as the rule looks at.
   init(
     _ matrix: RawMatrix, described: MatrixDescription, units: UnitCounts, rule: AmountRule,
     isBarred: [Bool], dimensions: [Dimension]
@@ -28,25 +29,29 @@ struct AmountSystem {
     cells = CellSystem()
     let sums = matrix.lattice
     let all = matrix.latticeContributions
+    precondition(all.largest.count >= rule.ranks, "the rule looks at what there is")
     var places = Array(repeating: Int32(-1), count: sums.count)
-    for place in sums.indices where !isBarred[place] && !units.isKnownEmpty[place] {
+    for place in sums.indices
+    where (isBarred.isEmpty || !isBarred[place]) && !units.isKnownEmpty[place] {
       places[place] = Int32(cells.counts.count)
-      let own = (all.units[place], all.largest[place], all.magnitudes[place])
+      let own = Contributions(
+        units: all.units[place], ranked: all.largest.map { $0[place] },
+        magnitudes: all.magnitudes[place])
       contributions.append(own)
       let isSensitive =
-        units.mayBeFewer(than: rule.fewestUnits, at: place)
-        || rule.isSensitive(units: own.0, largest: own.1, magnitudes: own.2)
+        units.mayBeFewer(than: rule.fewestUnits, at: place) || rule.isSensitive(own)
       cells.append(
         sums[place], isPrimary: isSensitive,
         fall: amount.canBeNegative ? .max : sums[place],
         rise: amount.mostOfUnit.map { Self.rise(to: $0, of: units.counts[place], sums[place]) }
           ?? .max,
-        need: rule.needed(magnitudes: own.2, scale: amount.scale),
-        hidingCost: CellSystem.hidingCost(units.counts[place]))
+        need: rule.needed(of: own, scale: amount.scale),
+        hidingCost: HidingCost.information.cost(ofHiding: units.counts[place]))
     }
-    axisOfLine = try cells.addLines(
-      of: matrix, places: places,
-      shape: LatticeShape(description: described, dimensions: dimensions))
+    let shape = LatticeShape(description: described, dimensions: dimensions)
+    axisOfLine = try cells.addLines(of: matrix, places: places, shape: shape)
+    cells.grids = [CellGrid(matrix.axes, described: described, shape: shape)]
+    cells.findHomes(dimensionCount: dimensions.count)
   }
 
   private static func rise(to most: Int, of units: Int32, _ sum: Int32) -> Int32 {
@@ -61,7 +66,7 @@ struct AmountSystem {
     seed: UInt64, control: ProtectionControl
   ) throws(ProtectionFailure) -> Suppression {
     while true {
-      var suppression = Suppression(cells, seed: seed)
+      var suppression = Suppression(cells, seed: seed, mayEase: false)
       try suppression.run(control: control)
       guard let cell = cellToHide(suppression.isHidden) else { return suppression }
       cells.isPrimary[cell] = true
@@ -97,23 +102,27 @@ struct AmountSystem {
   /// Whether cells that have no unit in common may not be shown together.
   private func isSensitive(_ together: [Int]) -> Bool {
     rule.isSensitive(
-      units: together.reduce(0) { $0 + contributions[$1].units },
-      largest: together.reduce(0) { max($0, contributions[$1].largest) },
-      magnitudes: together.reduce(0) { $0 + contributions[$1].magnitudes })
+      Contributions(
+        units: together.reduce(0) { $0 + contributions[$1].units },
+        ranked: Array(
+          together.flatMap { contributions[$0].ranked }.sorted(by: >).prefix(rule.ranks)),
+        magnitudes: together.reduce(0) { $0 + contributions[$1].magnitudes }))
   }
 }
 
 extension CellSystem {
   /// Adds a cell.
   mutating func append(
-    _ count: Int32, isPrimary: Bool, fall: Int32, rise: Int32, need: Int32, hidingCost: Int
+    _ count: Int32, isPrimary: Bool, fall: Int32, rise: Int32,
+    need: (higher: Int32, lower: Int32), hidingCost: Int
   ) {
     counts.append(count)
     self.isPrimary.append(isPrimary)
     isKept.append(false)
     falls.append(fall)
     rises.append(rise)
-    needs.append(need)
+    higher.append(need.higher)
+    lower.append(need.lower)
     hidingCosts.append(hidingCost)
   }
 

@@ -40,10 +40,13 @@ public struct EarlierRelease: Sendable {
           return ownAxis.innerCategories.map { ownAxis.hierarchy.categories[$0].code }
         } ?? [dimensions[dimension].hierarchy.categories[slice.period.categories[dimension]].code]
       let inner = axis.innerCategories
+      let whole = release.description.dimensions[matrixAxis.dimension].hierarchy
       axes.append(
         codes.map { code in
-          let category = axis.hierarchy.index(ofCode: code) ?? -1
-          return CategoryPlace(category: category, inner: inner.firstIndex(of: category) ?? -1)
+          // The raw axis ends at the matrix' depth; a release names categories of the whole tree.
+          let held = axis.hierarchy.index(ofCode: code) ?? -1
+          return CategoryPlace(
+            category: whole.index(ofCode: code) ?? -1, inner: inner.firstIndex(of: held) ?? -1)
         })
       extents.append((own, inner.count))
     }

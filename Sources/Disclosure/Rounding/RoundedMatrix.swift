@@ -23,7 +23,8 @@ public struct RoundedMatrix: Sendable {
 ///   - base: Inner counts of 1 ..< `base` become 0 or `base`.
 ///   - effort: How long to search.
 ///   - seed: Decides between patterns that are equally good; secret.
-///   - control: How the work is stopped; it is done on one thread.
+///   - control: How the work is stopped. As many searches run within a budget as there are lanes,
+///     and the closest counts; an effort of sweeps is one search.
 ///   - progress: Told the best so far after each sweep.
 /// - Returns: A close rounding; when the work is cancelled, the best so far.
 /// - Complexity: memory is that of the lattice and, for each small cell, of four bytes for each
@@ -47,24 +48,13 @@ func roundSmallCounts(
   progress: (RoundingProgress) -> Void
 ) -> [RoundedMatrix] {
   let problem = RoundingProblem(matrices, base: base, shared: shared, kept: kept)
-  var search = RoundingSearch(problem, generator: generator)
-  let nonZero = Double(max(1, matrices.reduce(0) { $0 + $1.lattice.count { $0 != 0 } }))
-  func rootMeanSquare(_ squares: Int) -> Double { (Double(squares) / nonZero).squareRoot() }
-  search.run(effort) { quality in
-    guard let enough = effort.rootMeanSquare else { return false }
-    return quality.largest <= effort.largestDeviation ?? .max
-      && rootMeanSquare(quality.squares) <= enough
-  } observe: { share, quality in
-    progress(
-      RoundingProgress(
-        share: share, largestDeviation: quality.largest,
-        rootMeanSquare: rootMeanSquare(quality.squares),
-        bound: rootMeanSquare(problem.leastSumOfSquares)))
-    return !control.isCancelled()
-  }
+  let isUp = RoundingRace(
+    problem, effort: effort, generator: generator,
+    nonZeroCells: matrices.reduce(0) { $0 + $1.lattice.count { $0 != 0 } }
+  ).run(control: control, progress: progress)
   var inner = matrices.map(\.innerCounts)
   for (place, choice) in zip(problem.places, problem.choices) {
-    inner[place.matrix][place.cell] = search.best[Int(choice)] ? problem.base : 0
+    inner[place.matrix][place.cell] = isUp[Int(choice)] ? problem.base : 0
   }
   return zip(matrices, inner).map { RoundedMatrix($0, inner: $1, base: base) }
 }

@@ -3,25 +3,68 @@ import Cubes
 import Publication
 
 extension CellSystem {
-  /// The joint cells of `matrices`; counts of 1 ..< `threshold` are primary, unless they are
-  /// `published` already.
+  /// The joint cells of `matrices`, with what `rule` asks of them.
   ///
   /// Matrices of several looks at the same units (``Dimension/observes``) have the cells in common
-  /// that do not go by what is observed.
+  /// that do not go by what is observed. `isBarred` says for each matrix which places can have
+  /// nobody; nothing where all can.
   init(
     _ matrices: [RawMatrix], described: [MatrixDescription], dimensions: [Dimension],
-    periods: [Period], threshold: Int, published: [PublishedGroup]
+    periods: [Period], isBarred: [[Bool]], rule: SuppressionRule
   ) throws(ProtectionFailure) {
-    precondition(threshold > 1, "a threshold hides something")
     let shapes = described.map { LatticeShape(description: $0, dimensions: dimensions) }
-    let kept = try joinCells(
-      matrices, described: described, dimensions: dimensions, periods: periods, shapes: shapes,
-      published: published, threshold: threshold)
+    let figures = zip(matrices, isBarred).map { matrix, isBarred in
+      LatticeFigures(matrix, isBarred: isBarred, keepsZeros: rule.zeros == .protected)
+    }
+    let groups = GroupKeys(dimensions)
+    let keys = try joinCells(
+      figures, described: described, periods: periods, shapes: shapes, groups: groups)
+    try addLines(figures, described: described, dimensions: dimensions, periods: periods, shapes)
+    apply(rule, keys: keys, groups: groups, described: described)
+  }
+
+  /// The joint cells of a published set, its hidden cells in place of the primary ones.
+  ///
+  /// Published zeros are cells as well where a hidden count can be 0.
+  init(
+    _ published: [PublishedLattice], dimensions: [Dimension], zerosArePublished: Bool
+  ) throws(ProtectionFailure) {
+    let described = published.map(\.described)
+    let shapes = described.map { LatticeShape(description: $0, dimensions: dimensions) }
+    let figures = published.map { matrix in
+      LatticeFigures(
+        id: matrix.described.id,
+        axes: matrix.described.axes.map { axis in
+          RawMatrix.Axis(
+            hierarchy: dimensions[axis.dimension].hierarchy.truncated(toLevel: axis.depth),
+            totals: dimensions[axis.dimension].totals)
+        }, counts: matrix.counts, isHidden: matrix.isHidden, keepsZeros: !zerosArePublished)
+    }
+    let none = Period(categories: dimensions.map { _ in 0 })
+    let periods = figures.map { _ in none }
+    _ = try joinCells(
+      figures, described: described, periods: periods, shapes: shapes,
+      groups: GroupKeys(dimensions))
+    try addLines(figures, described: described, dimensions: dimensions, periods: periods, shapes)
+    isPrimary = Array(repeating: false, count: counts.count)
+    for (places, matrix) in zip(cellAtPlace, figures) {
+      for (place, cell) in places.enumerated() where cell >= 0 && matrix.isHidden(place) {
+        isPrimary[Int(cell)] = true
+      }
+    }
+    for cell in matrixCellCount..<counts.count { isPrimary[cell] = true }
+  }
+
+  /// Adds the equations of all matrices, and what depends on them.
+  private mutating func addLines(
+    _ matrices: [LatticeFigures], described: [MatrixDescription], dimensions: [Dimension],
+    periods: [Period], _ shapes: [LatticeShape]
+  ) throws(ProtectionFailure) {
     matrixCellCount = counts.count
     // Lines along what is observed are others in each look, though their parent is the same cell.
     var known: [Int: Set<Int>] = [:]
     for (index, matrix) in matrices.enumerated() {
-      for axis in matrix.axes.indices {
+      for axis in matrix.axes.indices where matrix.axes[axis].totals != .none {
         let dimension = described[index].axes[axis].dimension
         let place = periods[index].look(at: dimension, dimensions)
         let look = place < 0 ? 0 : periods[index].categories[place]
@@ -32,84 +75,69 @@ extension CellSystem {
         }
       }
     }
-    try addSums(described: described, dimensions: dimensions, periods: periods, shapes: shapes)
+    try addSums(
+      matrices, described: described, dimensions: dimensions, periods: periods, shapes: shapes)
+    grids = matrices.indices.map {
+      CellGrid(matrices[$0].axes, described: described[$0], shape: shapes[$0])
+    }
+    findHomes(dimensionCount: dimensions.count)
     linesOfCell = Incidence(inverting: lines, count: counts.count)
-    isKept = counts.indices.map { kept.contains($0) }
-    isPrimary = counts.indices.map { counts[$0] > 0 && counts[$0] < threshold && !isKept[$0] }
-    hidingCosts = counts.map(CellSystem.hidingCost)
-    easeSupplements(described)
-    falls = counts.indices.map { $0 < matrixCellCount ? counts[$0] - 1 : counts[$0] }
-    rises = counts.map { _ in .max }
-    needs = counts.map { _ in 1 }
   }
 
-  /// Large counts are those that readers look for.
-  static func hidingCost(_ count: Int32) -> Int { 5 + Int(min(count, 100_000)) }
-
-  /// Makes cells that stand in supplementary matrices alone cheap to hide.
-  private mutating func easeSupplements(_ described: [MatrixDescription]) {
-    var isMain = counts.map { _ in false }
-    for (places, matrix) in zip(cellAtPlace, described) where !matrix.isSupplementary {
-      for cell in places where cell >= 0 { isMain[Int(cell)] = true }
+  /// Notes where each cell stands.
+  mutating func findHomes(dimensionCount: Int) {
+    self.dimensionCount = dimensionCount
+    homes = counts.map { _ in (-1, -1) }
+    for (matrix, places) in cellAtPlace.enumerated() {
+      for (place, cell) in places.enumerated() where cell >= 0 && homes[Int(cell)].matrix < 0 {
+        homes[Int(cell)] = (Int32(matrix), Int32(place))
+      }
     }
-    for cell in 0..<matrixCellCount where !isMain[cell] { hidingCosts[cell] /= 8 }
+    for line in 0..<lines.count {
+      guard let parent = lines[line].first, let last = lines[line].last else { continue }
+      if homes[Int(last)].matrix < 0 { homes[Int(last)] = homes[Int(parent)] }
+    }
   }
 
-  /// Numbers the cells, and returns those of `published` groups.
+  /// Numbers the cells, and returns the key of the group of each.
   private mutating func joinCells(
-    _ matrices: [RawMatrix], described: [MatrixDescription], dimensions: [Dimension],
-    periods: [Period], shapes: [LatticeShape], published: [PublishedGroup], threshold: Int
-  ) throws(ProtectionFailure) -> Set<Int> {
-    var keyStrides = [1]
-    for dimension in dimensions {
-      let (product, overflow) = keyStrides[keyStrides.count - 1]
-        .multipliedReportingOverflow(by: dimension.hierarchy.count)
-      precondition(!overflow, "the dimensions of a statistic can be numbered together")
-      keyStrides.append(product)
-    }
+    _ matrices: [LatticeFigures], described: [MatrixDescription], periods: [Period],
+    shapes: [LatticeShape], groups allGroups: GroupKeys
+  ) throws(ProtectionFailure) -> [Int] {
+    var keysOfCells: [Int] = []
     // By group: the first matrix that has it, its count, its cell.
     var groups: [Int: (matrix: Int, count: Int32, cell: Int32)] = [:]
     for (index, matrix) in matrices.enumerated() {
-      // A total is category 0 and adds nothing, as does a dimension that the matrix lacks, unless
-      // all its units have one category of it.
-      var keys = [described[index].limits.reduce(0) { $0 + $1.value * keyStrides[$1.key] }]
-      for (axis, positions) in zip(described[index].axes, shapes[index].positions) {
-        let look = periods[index].look(at: axis.dimension, dimensions)
-        let observed = look < 0 ? 0 : periods[index].categories[look] * keyStrides[look]
-        let steps = positions.indices.filter { positions[$0] >= 0 }
-          .map { $0 * keyStrides[axis.dimension] + ($0 > 0 ? observed : 0) }
-        keys = keys.flatMap { key in steps.map { key + $0 } }
-      }
+      let keys = allGroups.keys(
+        of: described[index], positions: shapes[index].positions, in: periods[index])
       var places: [Int32] = []
       places.reserveCapacity(keys.count)
-      for (key, count) in zip(keys, matrix.lattice) {
+      for (place, key) in keys.enumerated() {
+        let count = matrix.isHidden(place) ? -1 : matrix.counts[place]
         if let group = groups[key] {
           guard group.count == count else {
             throw .matricesDisagree(matrices[group.matrix].id, matrix.id)
           }
           places.append(group.cell)
         } else {
-          let cell = count == 0 ? -1 : Int32(counts.count)
-          if count != 0 { counts.append(count) }
+          let hasCell = count != 0 || matrix.keepsZero(place)
+          let cell = hasCell ? Int32(counts.count) : -1
+          if hasCell {
+            counts.append(max(0, count))
+            keysOfCells.append(key)
+          }
           groups[key] = (index, count, cell)
           places.append(cell)
         }
       }
       cellAtPlace.append(places)
     }
-    return Set(
-      published.compactMap { known in
-        let key = zip(known.categories, keyStrides).reduce(0) { $0 + $1.0 * $1.1 }
-        guard let group = groups[key], group.cell >= 0,
-          known.isPublic(Int(group.count), threshold: threshold)
-        else { return nil }
-        return Int(group.cell)
-      })
+    return keysOfCells
   }
 
   /// Adds the equations along one axis of a matrix that are new.
   private mutating func addLines(
-    _ matrix: RawMatrix, index: Int, axis: Int, stride: Int,
+    _ matrix: LatticeFigures, index: Int, axis: Int, stride: Int,
     isNew: ((parent: Int, child: Int)) -> Bool
   ) throws(ProtectionFailure) {
     let hierarchy = matrix.axes[axis].hierarchy
@@ -122,22 +150,29 @@ extension CellSystem {
           }
           let parent = cell(category)
           let children = hierarchy.children[category].map(cell).filter { $0 >= 0 }
+          let first = block * hierarchy.count
+          let isKnown = ([category] + hierarchy.children[category]).allSatisfy {
+            !matrix.isHidden((first + $0) * stride + rest)
+          }
           guard parent >= 0 else {
-            guard children.isEmpty else { throw .doesNotAddUp(matrix: matrix.id) }
+            guard children.isEmpty || isKnown && children.allSatisfy({ counts[Int($0)] == 0 })
+            else { throw .doesNotAddUp(matrix: matrix.id) }
+            knownZeros.formUnion(children)
             continue
           }
+          if children.isEmpty, matrix.axes[axis].totals == .sum { knownZeros.insert(parent) }
           if matrix.axes[axis].totals == .sum {
-            guard children.reduce(0, { $0 + counts[Int($1)] }) == counts[Int(parent)] else {
-              throw .doesNotAddUp(matrix: matrix.id)
-            }
+            guard
+              !isKnown || children.reduce(0, { $0 + counts[Int($1)] }) == counts[Int(parent)]
+            else { throw .doesNotAddUp(matrix: matrix.id) }
             if isNew((Int(parent), -1)) { lines.append([parent] + children) }
             continue
           }
           for child in children where isNew((Int(parent), Int(child))) {
             let complement = counts[Int(parent)] - counts[Int(child)]
-            guard complement >= 0 else { throw .doesNotAddUp(matrix: matrix.id) }
+            guard complement >= 0 || !isKnown else { throw .doesNotAddUp(matrix: matrix.id) }
             lines.append([parent, child, Int32(counts.count)])
-            counts.append(complement)
+            counts.append(max(0, complement))
           }
         }
       }

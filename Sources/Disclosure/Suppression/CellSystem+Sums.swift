@@ -5,7 +5,8 @@ extension CellSystem {
   /// Adds the equations between dimensions of which one has sums of the other: an economic region
   /// is the sum of its municipalities, whatever tree either stands in.
   mutating func addSums(
-    described: [MatrixDescription], dimensions: [Dimension], periods: [Period],
+    _ matrices: [LatticeFigures], described: [MatrixDescription], dimensions: [Dimension],
+    periods: [Period],
     shapes: [LatticeShape]
   ) throws(ProtectionFailure) {
     for (index, sums) in dimensions.enumerated() {
@@ -18,8 +19,9 @@ extension CellSystem {
           && periods[parent] == periods[child]
         {
           try addSums(
-            of: (shapes[child], parts, cellAtPlace[child], link.dimension),
-            to: (shapes[parent], summed, cellAtPlace[parent], index), members: members)
+            of: (shapes[child], parts, matrices[child], cellAtPlace[child], link.dimension),
+            to: (shapes[parent], summed, matrices[parent], cellAtPlace[parent], index),
+            members: members)
         }
       }
     }
@@ -55,7 +57,8 @@ extension CellSystem {
   }
 
   private typealias Side = (
-    shape: LatticeShape, matrix: MatrixDescription, cells: [Int32], dimension: Int
+    shape: LatticeShape, matrix: MatrixDescription, figures: LatticeFigures, cells: [Int32],
+    dimension: Int
   )
 
   /// Adds an equation for each category of the sums and each combination of the other axes.
@@ -86,17 +89,24 @@ extension CellSystem {
       let position = sums.shape.positions[axis][category]
       guard position >= 0 else { continue }
       for place in places {
-        let parent = sums.cells[place.sum + Int(position) * sums.shape.strides[axis]]
-        let children = leaves.map {
-          parts.cells[
-            place.part + Int(parts.shape.positions[other][$0]) * parts.shape.strides[other]]
+        let sum = place.sum + Int(position) * sums.shape.strides[axis]
+        let members = leaves.map {
+          place.part + Int(parts.shape.positions[other][$0]) * parts.shape.strides[other]
         }
-        .filter { $0 >= 0 }
+        let parent = sums.cells[sum]
+        let children = members.map { parts.cells[$0] }.filter { $0 >= 0 }
         let total = children.reduce(0) { $0 + counts[Int($1)] }
-        guard total == (parent < 0 ? 0 : counts[Int(parent)]) else {
+        let isKnown =
+          !sums.figures.isHidden(sum) && !members.contains(where: parts.figures.isHidden)
+        guard !isKnown || total == (parent < 0 ? 0 : counts[Int(parent)]) else {
           throw .doesNotAddUp(matrix: sums.matrix.id)
         }
-        if parent >= 0 { lines.append([parent] + children) }
+        guard parent >= 0 else {
+          knownZeros.formUnion(children)
+          continue
+        }
+        if children.isEmpty { knownZeros.insert(parent) }
+        lines.append([parent] + children)
       }
     }
   }

@@ -12,6 +12,12 @@ struct LinearProgram {
   private var entries: [Double] = []
   private let rowCount: Int
 
+  /// The best columns, and what a unit more in each row would cost.
+  struct Solution {
+    let columns: [Double]
+    let prices: [Double]
+  }
+
   /// A program with `rowCount` rows and no columns.
   init(rowCount: Int) { self.rowCount = rowCount }
 
@@ -32,7 +38,7 @@ struct LinearProgram {
   /// The columns at the least cost, or `nil` when the rows cannot be satisfied.
   ///
   /// It helps to say when all columns may be 0; otherwise costs should rise both ways from there.
-  func minimum(startsFeasible: Bool) -> [Double]? {
+  func minimum(startsFeasible: Bool) -> Solution? {
     guard let model = unsafe Clp_newModel() else { return nil }
     defer { unsafe Clp_deleteModel(model) }
     let zeros = Array(repeating: 0.0, count: rowCount)
@@ -43,8 +49,11 @@ struct LinearProgram {
       model, Int32(costs.count), Int32(rowCount), starts, rows, entries, lower, upper, costs,
       zeros, zeros)
     if startsFeasible { unsafe Clp_primal(model, 0) } else { unsafe Clp_dual(model, 0) }
-    guard unsafe Clp_status(model) == 0, let solution = unsafe Clp_primalColumnSolution(model)
+    guard unsafe Clp_status(model) == 0, let columns = unsafe Clp_primalColumnSolution(model),
+      let prices = unsafe Clp_dualRowSolution(model)
     else { return nil }
-    return costs.indices.map { unsafe solution[$0] }
+    return Solution(
+      columns: costs.indices.map { unsafe columns[$0] },
+      prices: (0..<rowCount).map { unsafe prices[$0] })
   }
 }

@@ -11,10 +11,15 @@ struct Witness {
   /// Whether every line of `system` still adds up, and every cell stays within what is known of it,
   /// with nothing changed but hidden cells.
   func holds(in system: CellSystem, isHidden: [Bool]) -> Bool {
+    cells.allSatisfy { isHidden[Int($0)] } && addsUp(in: system)
+  }
+
+  /// Whether every line of `system` still adds up, and every cell stays within what is known of a
+  /// hidden one.
+  func addsUp(in system: CellSystem) -> Bool {
     var sums: [Int32: Int] = [:]
     for (cell, change) in zip(cells, changes) {
-      guard isHidden[Int(cell)], change != 0, change >= -system.slack(Int(cell)),
-        change <= system.rises[Int(cell)]
+      guard change != 0, change >= -system.falls[Int(cell)], change <= system.rises[Int(cell)]
       else { return false }
       for line in system.linesOfCell[Int(cell)] {
         sums[line, default: 0] += system.sign(of: Int(cell), in: Int(line)) * Int(change)
@@ -25,6 +30,6 @@ struct Witness {
 
   /// Whether the cell in a place of `cells` differs so much that it is not known.
   func serves(at place: Int, in system: CellSystem) -> Bool {
-    changes[place].magnitude >= system.needs[Int(cells[place])].magnitude
+    system.isEnough(changes[place], of: Int(cells[place]))
   }
 }

@@ -15,7 +15,8 @@ import Testing
     "imint03k", "imint04", "imint05-1", "imint05-1-municipality",
   ]
   static let commands = [
-    "explore", "tables", "show", "export", "synthesize", "build", "deviation",
+    "explore", "tables", "show", "export", "synthesize", "build", "protect", "audit",
+    "deviation",
   ]
 
   @Test func `the catalogue has every table, and each can be shown`() throws {
@@ -53,8 +54,12 @@ import Testing
     #expect(run.output.contains("EXAMPLE"))
     let examples = run.lines.filter { $0.hasPrefix("  prikk") }
     #expect(!examples.isEmpty)
-    let folder = try TemporaryFolder()
-    let slow = ["prikk build", "prikk synthesize", "--releases"]
+    let cells = try CellsFixture()
+    // What the examples of these two name.
+    let folder = cells.folder
+    if command == ["audit"] { #expect(try cells.protect("--out", "protected.csv").status == 0) }
+    try folder.write("sex,freq,suppressed\na,4,TRUE\nb,5,FALSE\n", to: "gauss.csv")
+    let slow = ["prikk build", "prikk synthesize", "--releases", "releases/"]
     for example in examples where !slow.contains(where: example.contains) {
       // In the help of the program a description stands behind each.
       let line = example.dropFirst(2).split(separator: "  ").first ?? ""

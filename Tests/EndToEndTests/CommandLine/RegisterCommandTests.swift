@@ -12,7 +12,7 @@ import Testing
     registers = try TemporaryFolder()
     out = try TemporaryFolder()
     let run = try CommandRun(
-      arguments: ["synthesize", "--out", registers.path, "--scale", "0.01"])
+      arguments: ["synthesize", "--out", registers.path, "--scale", "0.002"])
     try #require(run.status == 0, "\(run.errors)")
   }
 
@@ -80,6 +80,22 @@ import Testing
     #expect(out.names == releases)
   }
 
+  @Test func `reports stand apart from releases, and only their owner can read them`() throws {
+    let reports = try TemporaryFolder()
+    let run = try build("--reports", reports.path)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    // Reports are of statistics that hide something.
+    #expect(reports.names.contains("introduction-2005-2022.csv"))
+    for name in reports.names {
+      var status = stat()
+      #expect(unsafe stat("\(reports.path)/\(name)", &status) == 0)
+      #expect(status.st_mode & 0o777 == 0o600, "\(name)")
+      #expect(try reports.read(name).hasPrefix("matrix,"))
+    }
+    let together = try build("--overwrite", "--reports", out.path)
+    #expect(together.status == 2 && together.errors.contains("--reports"))
+  }
+
   @Test func `a masked value says that it is masked`() throws {
     let name = "no-employment.csv"
     var lines = try registers.read(name).split(separator: "\n").map(String.init)
@@ -117,10 +133,47 @@ import Testing
     #expect(out.names.isEmpty)
   }
 
+  @Test func `a preview shows what would be hidden, by dimension and level, and writes nothing`()
+    throws
+  {
+    let run = try CommandRun(arguments: ["build", registers.path, "--preview"], folder: out.path)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(out.names.isEmpty)
+    #expect(run.output.contains("nothing is hidden"))
+    let shares = run.output.split(separator: "\n").filter { $0.contains(/region +Municipality/) }
+    #expect(!shares.isEmpty)
+    for line in shares {
+      let numbers = line.matches(of: /(\d+\.\d) %/).compactMap { Double($0.1) }
+      #expect(numbers.count == 3 && abs(numbers[0] + numbers[1] - numbers[2]) < 0.11, "\(line)")
+    }
+    let both = try build("--preview")
+    #expect(both.status == 2 && out.names.isEmpty)
+  }
+
+  @Test func `what has not changed since a release that is out stays as it is`() throws {
+    #expect(try build("--seed", "1").status == 0)
+    // Sums of amounts are hidden anew: only counts follow what is out.
+    let names = out.names.filter { !$0.hasPrefix("disability") }
+    let first = try names.map { try readFile("\(out.path)/\($0)") }
+    let other = try TemporaryFolder()
+    let alone = ["build", registers.path, "--out", other.path, "--seed", "2"]
+    #expect(try CommandRun(arguments: alone).status == 0)
+    #expect(try names.map { try readFile("\(other.path)/\($0)") } != first)
+    let after =
+      alone + [
+        "--overwrite", "--previous", out.path, "--previous-registers", registers.path,
+      ]
+    let run = try CommandRun(arguments: after)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    for (name, bytes) in zip(names, first) {
+      #expect(try readFile("\(other.path)/\(name)") == bytes, "\(name)")
+    }
+  }
+
   @Test func `the same seed and scale write the same bytes`() throws {
     // Into a folder that is made for them.
     try #require(unsafe rmdir(out.path) == 0)
-    let again = try CommandRun(arguments: ["synthesize", "--out", out.path, "--scale", "0.01"])
+    let again = try CommandRun(arguments: ["synthesize", "--out", out.path, "--scale", "0.002"])
     #expect(again.status == 0, "\(again.errors)")
     #expect(out.names == registers.names)
     for name in out.names { #expect(try out.read(name) == registers.read(name), "\(name)") }

@@ -1,25 +1,42 @@
-/// How high and how low a hidden sum can be, for all that is published: the simplex method in exact
-/// fractions, which shares nothing with the engine.
-struct AmountInterval {
+/// How high and how low a hidden figure can be, for all that is published: two programs for each,
+/// by the simplex method in exact fractions, which shares nothing with the engine.
+struct ExactInterval {
   private let unknowns: [Int]
+  private let least: [Int]
+  /// An equation between what the unknowns are above their least, and what it adds up to.
   private let rows: [[Ratio]]
 
   /// The equations of a release between hidden sums, none of which is below 0.
   init(_ knowledge: AmountKnowledge) {
-    let figures = knowledge.figures
+    self.init(
+      figures: knowledge.figures, least: knowledge.figures.map { _ in 0 },
+      equations: knowledge.equations.map { ($0.total, $0.parts) })
+  }
+
+  /// The equations of a release between hidden counts.
+  init(_ knowledge: PublicKnowledge) {
+    self.init(
+      figures: knowledge.figures, least: knowledge.least,
+      equations: knowledge.equations.map { ($0.parent, $0.children) })
+  }
+
+  private init(figures: [Int?], least: [Int], equations: [(whole: Int, parts: [Int])]) {
+    self.least = least
     unknowns = figures.indices.filter { figures[$0] == nil }
     let column = Dictionary(uniqueKeysWithValues: unknowns.enumerated().map { ($1, $0) })
-    rows = knowledge.equations.map { equation in
+    rows = equations.compactMap { equation in
       var row = Array(repeating: 0, count: column.count + 1)
       func add(_ cell: Int, _ sign: Int) {
         if let figure = figures[cell] {
           row[column.count] -= sign * figure
         } else if let place = column[cell] {
           row[place] += sign
+          row[column.count] -= sign * least[cell]
         }
       }
-      add(equation.total, -1)
+      add(equation.whole, -1)
       for part in equation.parts { add(part, 1) }
+      guard row.dropLast().contains(where: { $0 != 0 }) else { return nil }
       return (row[column.count] < 0 ? row.map { -$0 } : row).map { Ratio($0) }
     }
   }
@@ -30,7 +47,8 @@ struct AmountInterval {
       let low = Self.least(rows, cost: unknowns.indices.map { Ratio($0 == place ? 1 : 0) })
     else { return nil }
     let high = Self.least(rows, cost: unknowns.indices.map { Ratio($0 == place ? -1 : 0) })
-    return (low, high.map { Ratio(0) - $0 })
+    let base = Ratio(-least[cell])
+    return (low - base, high.map { Ratio(0) - $0 - base })
   }
 
   /// The least cost of a solution that is not negative; `nil` where there is no least.

@@ -78,6 +78,13 @@ public struct CellFileError: Error, Sendable, Hashable {
     self.suggestion = suggestion
   }
 
+  /// About one field, of which only the shape is told.
+  init(_ file: String, _ kind: Kind, at field: DelimitedField, column: String) {
+    self.init(
+      file: file, kind: kind, position: field.position, column: column,
+      excerpt: Self.shape(field.text))
+  }
+
   /// A text with digits as 9 and letters as a, so that no figure is shown.
   static func shape(_ text: String) -> String {
     String(text.prefix(20).map { $0.isNumber ? "9" : $0.isLetter ? "a" : $0 })

@@ -76,7 +76,8 @@ private struct CellLayout {
       if let place = rows.columns.firstIndex(of: name) { return place }
       throw CellFileError(
         file: file, kind: .missingColumn, position: rows.header, column: name,
-        excerpt: rows.columns.joined(separator: ","), suggestion: nearest(name, in: rows.columns))
+        excerpt: rows.columns.joined(separator: ","),
+        suggestion: nearestName(to: name, among: rows.columns))
     }
     figures = try columns.figures.names.map { name throws(CellFileError) in
       (try field(name), name)
@@ -144,7 +145,8 @@ private struct CollectedCells {
       let leaf = list.hierarchy.index(ofCode: fields[layout.codes[level.axis].field].text) ?? 0
       let parent = (0..<level.above).reduce(leaf) { place, _ in list.hierarchy.parents[place] }
       guard list.hierarchy.categories[parent].code == fields[level.field].text else {
-        throw fault(.otherParent(hierarchy: list.file), fields[level.field], level.name)
+        throw CellFileError(
+          file, .otherParent(hierarchy: list.file), at: fields[level.field], column: level.name)
       }
     }
     for (index, figure) in layout.figures.enumerated() {
@@ -162,7 +164,7 @@ private struct CollectedCells {
     for (figure, amount) in zip(layout.figures, own).dropFirst(2) {
       left -= Int(amount)
       guard left >= 0, Int(amount) <= before else {
-        throw fault(.impossibleLargest, fields[figure.field], figure.name)
+        throw CellFileError(file, .impossibleLargest, at: fields[figure.field], column: figure.name)
       }
       before = Int(amount)
     }
@@ -171,9 +173,9 @@ private struct CollectedCells {
   private func check(
     _ field: DelimitedField, _ name: String, _ list: CellHierarchy?
   ) throws(CellFileError) {
-    if field.text.isEmpty { throw fault(.emptyCode, field, name) }
+    if field.text.isEmpty { throw CellFileError(file, .emptyCode, at: field, column: name) }
     guard field.text != list?.hierarchy.categories[0].code ?? total else {
-      throw fault(.codeOfTotal, field, name)
+      throw CellFileError(file, .codeOfTotal, at: field, column: name)
     }
     guard let list else { return }
     let place = list.hierarchy.index(ofCode: field.text)
@@ -181,7 +183,7 @@ private struct CollectedCells {
       throw CellFileError(
         file: file, kind: .unknownCode(hierarchy: list.file), position: field.position,
         column: name, excerpt: CellFileError.shape(field.text),
-        suggestion: nearest(field.text, in: list.hierarchy.leafCodes))
+        suggestion: nearestName(to: field.text, among: list.hierarchy.leafCodes))
     }
   }
 
@@ -189,21 +191,13 @@ private struct CollectedCells {
     _ field: DelimitedField, _ name: String, _ index: Int
   ) throws(CellFileError) -> Int32 {
     guard !field.text.isEmpty, field.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      throw fault(.notAWholeNumber, field, name)
+      throw CellFileError(file, .notAWholeNumber, at: field, column: name)
     }
     guard let number = Int32(field.text), sums[index] + Int(number) <= Int(Int32.max) else {
-      throw fault(.tooLarge, field, name)
+      throw CellFileError(file, .tooLarge, at: field, column: name)
     }
     sums[index] += Int(number)
     return number
-  }
-
-  private func fault(
-    _ kind: CellFileError.Kind, _ field: DelimitedField, _ name: String
-  ) -> CellFileError {
-    CellFileError(
-      file: file, kind: kind, position: field.position, column: name,
-      excerpt: CellFileError.shape(field.text))
   }
 
   /// The dimensions with their trees.
@@ -224,11 +218,4 @@ private struct CollectedCells {
     let places = zip(axes, codes).map { axis, found in axis.hierarchy.leafPositions(of: found) }
     return numbers.enumerated().map { places[$0 % axes.count][Int($1)] }
   }
-}
-
-/// The name that is least different from `text`, if any is near.
-private func nearest(_ text: String, in names: [String]) -> String? {
-  names.map { (name: $0, distance: editDistance(Array(text), Array($0))) }
-    .filter { $0.distance <= max(1, text.count / 3) }
-    .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }

@@ -24,7 +24,8 @@ public struct LabelledLines: Sendable {
     func fault(_ name: String, among known: [String]) -> CellFileError {
       CellFileError(
         file: file, kind: .missingColumn, position: rows.header, column: name,
-        excerpt: rows.columns.joined(separator: ","), suggestion: nearestName(name, among: known))
+        excerpt: rows.columns.joined(separator: ","),
+        suggestion: nearestName(to: name, among: known))
     }
     guard let word = rows.columns.firstIndex(of: label) else {
       throw fault(label, among: rows.columns)
@@ -33,7 +34,8 @@ public struct LabelledLines: Sendable {
     for (name, column) in zip(rows.columns, columns) where column == nil && name != label {
       throw CellFileError(
         file: file, kind: .unknownColumn(known: names), position: rows.header, column: name,
-        excerpt: rows.columns.joined(separator: ","), suggestion: nearestName(name, among: names))
+        excerpt: rows.columns.joined(separator: ","),
+        suggestion: nearestName(to: name, among: names))
     }
     var cells: [(categories: [CategoryIndex], label: String, line: Int)] = []
     while let fields = try rows.next() {
@@ -47,7 +49,7 @@ public struct LabelledLines: Sendable {
           throw CellFileError(
             file: file, kind: .unknownCode(hierarchy: names[column]), position: field.position,
             column: names[column], excerpt: field.text,
-            suggestion: nearestName(field.text, among: lists))
+            suggestion: nearestName(to: field.text, among: lists))
         }
         categories[place.dimension] = place.category
       }

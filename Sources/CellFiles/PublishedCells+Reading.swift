@@ -58,7 +58,7 @@ extension PublishedCells {
         throw CellFileError(
           file: file, kind: .unknownCode(hierarchy: "its hierarchy"), position: line.position,
           column: dimensions.columns[column].name, excerpt: code,
-          suggestion: nearestName(code, among: known))
+          suggestion: nearestName(to: code, among: known))
       }
       number += place.category * steps[place.dimension]
       kind[place.dimension] =

@@ -34,7 +34,8 @@ struct PublishedLayout {
     func missing(_ name: String) -> CellFileError {
       CellFileError(
         file: file, kind: .missingColumn, position: rows.header, column: name,
-        excerpt: names.joined(separator: ","), suggestion: nearestName(name, among: names))
+        excerpt: names.joined(separator: ","),
+        suggestion: nearestName(to: name, among: names))
     }
     func field(_ name: String) throws(CellFileError) -> Int {
       guard let place = names.firstIndex(of: name) else { throw missing(name) }
@@ -85,7 +86,7 @@ struct PublishedLayout {
       [fields[code.field].text] + code.levels.map { fields[$0].text }
     }
     for (code, column) in zip(codes, self.codes) where code[0].isEmpty {
-      throw fault(.emptyCode, fields[column.field], column.name)
+      throw CellFileError(file, .emptyCode, at: fields[column.field], column: column.name)
     }
     let position = fields[0].position
     if let status {
@@ -118,18 +119,12 @@ struct PublishedLayout {
   private func number(_ field: DelimitedField) throws(CellFileError) -> Int32 {
     if field.text == "-" { return 0 }
     guard let number = Double(field.text), number >= 0, number == number.rounded() else {
-      throw fault(.notAWholeNumber, field, figure.name)
+      throw CellFileError(file, .notAWholeNumber, at: field, column: figure.name)
     }
-    guard let exact = Int32(exactly: number) else { throw fault(.tooLarge, field, figure.name) }
+    guard let exact = Int32(exactly: number) else {
+      throw CellFileError(file, .tooLarge, at: field, column: figure.name)
+    }
     return exact
-  }
-
-  private func fault(
-    _ kind: CellFileError.Kind, _ field: DelimitedField, _ name: String
-  ) -> CellFileError {
-    CellFileError(
-      file: file, kind: kind, position: field.position, column: name,
-      excerpt: CellFileError.shape(field.text))
   }
 
   /// The code of a column that is its total, if one is.

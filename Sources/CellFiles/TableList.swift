@@ -1,3 +1,4 @@
+import Classifications
 public import Publication
 
 /// Why a list of tables cannot be read.
@@ -40,7 +41,7 @@ extension CellDimensions {
         guard !name.isEmpty else { throw .emptyTable }
         guard let axis = levels.first(where: { $0.name == name })?.axis else {
           let known = levels.map(\.name)
-          throw .unknownName(name, suggestion: nearestName(name, among: known), known: known)
+          throw .unknownName(name, suggestion: nearestName(to: name, among: known), known: known)
         }
         let other = chosen.updateValue((name, axis), forKey: column(of: axis.dimension))
         if let other { throw .twiceOneColumn(other.name, name) }

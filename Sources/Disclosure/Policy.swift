@@ -55,24 +55,3 @@ public enum ProtectionFailure: Error, Sendable, Hashable {
     }
   }
 }
-
-/// How work that takes a while is followed and stopped.
-public struct ProtectionControl: Sendable {
-  /// How many threads may work at once.
-  public let lanes: Int
-  /// Asked every now and then; `true` makes the work end with ``ProtectionFailure/cancelled``.
-  public let isCancelled: @Sendable () -> Bool
-  /// Told how far the work has come, 0 to 1, from any thread.
-  public let progress: @Sendable (Double) -> Void
-
-  /// Work on `lanes` threads.
-  public init(
-    lanes: Int, isCancelled: @escaping @Sendable () -> Bool = { false },
-    progress: @escaping @Sendable (Double) -> Void = { _ in }
-  ) {
-    precondition(lanes > 0, "work needs a thread")
-    self.lanes = lanes
-    self.isCancelled = isCancelled
-    self.progress = progress
-  }
-}

@@ -138,14 +138,18 @@ func concurrently<Value: Sendable>(
   _ work: @Sendable (Int, ProtectionControl) throws(ProtectionFailure) -> Value
 ) throws(ProtectionFailure) -> [Value] {
   let results = Mutex<[Result<Value, ProtectionFailure>?]>(Array(repeating: nil, count: count))
-  let shares = Mutex<[Double]>(Array(repeating: 0, count: count))
+  let pieces = Mutex(
+    Array(repeating: ProtectionProgress(share: 0, standing: nil), count: count))
   let next = Mutex(0)
-  @Sendable func report(_ share: Double, of index: Int) {
-    let sum = shares.withLock { shares in
-      shares[index] = share
-      return shares.reduce(0, +)
+  @Sendable func report(_ share: Double, _ standing: ProtectionStanding?, of index: Int) {
+    let (sum, together) = pieces.withLock { pieces in
+      pieces[index] = ProtectionProgress(
+        share: share, standing: standing ?? pieces[index].standing)
+      return (
+        pieces.reduce(0) { $0 + $1.share }, ProtectionStanding.together(pieces.map(\.standing))
+      )
     }
-    control.progress(sum / Double(count))
+    control.progress(sum / Double(count), together)
   }
   DispatchQueue.concurrentPerform(iterations: min(control.lanes, count)) { _ in
     while true {
@@ -156,10 +160,10 @@ func concurrently<Value: Sendable>(
       guard index < count, !control.isCancelled() else { return }
       let own = ProtectionControl(
         lanes: max(1, control.lanes / count), isCancelled: control.isCancelled,
-        progress: { report($0, of: index) })
+        progress: { report($0.share, $0.standing, of: index) })
       let result = Result { () throws(ProtectionFailure) in try work(index, own) }
       results.withLock { $0[index] = result }
-      report(1, of: index)
+      report(1, nil, of: index)
     }
   }
   var values: [Value] = []

@@ -29,8 +29,7 @@ extension Release {
       throw .tooSparse(sparse)
     }
     return TableAnswer(
-      query: TableQuery(statistic: query.statistic, table: query.table, axes: query.axes),
-      figures: figures,
+      query: query, figures: figures,
       hiddenInRelease: matrices.reduce(0) { $0 + $1.suppressedCount },
       cellsInRelease: matrices.reduce(0) { $0 + $1.cellCount })
   }

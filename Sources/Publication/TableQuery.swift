@@ -42,7 +42,7 @@ public struct CoarserBlock: Sendable, Hashable {
 
 /// The cells of a query.
 public struct TableAnswer: Sendable, Hashable {
-  /// What was asked.
+  /// What was asked, however it was asked for: without what it could have been instead.
   public let query: TableQuery
   /// For each content of the table: the block's figures, row-major over the query's axes.
   public let figures: [[Figure]]
@@ -55,7 +55,7 @@ public struct TableAnswer: Sendable, Hashable {
   public init(
     query: TableQuery, figures: [[Figure]], hiddenInRelease: Int, cellsInRelease: Int
   ) {
-    self.query = query
+    self.query = TableQuery(statistic: query.statistic, table: query.table, axes: query.axes)
     self.figures = figures
     self.hiddenInRelease = hiddenInRelease
     self.cellsInRelease = cellsInRelease

@@ -1,3 +1,4 @@
+import Classifications
 import DelimitedText
 import Registers
 
@@ -82,7 +83,8 @@ private struct HeaderNames {
         let missing = layout.fields.indices.filter { !known.contains($0) }
         throw error(
           .unknownColumn, at: column, excerpt: "column \(number + 1)",
-          suggestion: nearest(to: names[number].text, among: missing.map { layout.fields[$0].name })
+          suggestion: nearestName(
+            to: names[number].text, among: missing.map { layout.fields[$0].name })
         )
       }
       guard !known[..<number].contains(place) else {

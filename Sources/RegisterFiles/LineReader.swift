@@ -1,3 +1,4 @@
+import Classifications
 import DelimitedText
 import Registers
 
@@ -173,7 +174,7 @@ struct LineProblem {
       if case .code(_, let codes) = field.kind,
         !text.utf8.contains(where: { (48...57).contains($0) })
       {
-        suggestion = nearest(to: text, among: codes)
+        suggestion = nearestName(to: text, among: codes)
       }
     }
     return RegisterFileError(

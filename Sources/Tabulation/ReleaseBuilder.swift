@@ -84,7 +84,7 @@ public struct ReleaseBuilder: Sendable {
       earlier: counted, seed: seed, provenance: provenance,
       control: ProtectionControl(
         lanes: lanes,
-        progress: { progress(ProgressReport(activity: activity, fraction: $0)) }))
+        progress: { progress(ProgressReport(activity: activity, fraction: $0.share)) }))
   }
 
   /// The engine's policy for a statistic; what was hidden in an earlier release stays hidden.

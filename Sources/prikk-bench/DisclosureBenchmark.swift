@@ -29,11 +29,12 @@ struct DisclosureBenchmark: ParsableCommand {
   func run() throws {
     let lists = Set((only ?? "").split(separator: ",").map(String.init))
     for name in sets.split(separator: ",").map(String.init) {
-      let matrix = try BenchmarkCells(folder: inputs).matrix(name)
-      if lists.isEmpty { RoundingMeasurement(matrix).report() }
+      let cells = try BenchmarkCells(folder: inputs).table(name)
+      if lists.isEmpty { RoundingMeasurement(try cells.matrix(id: name)).report() }
       print("suppression \(name): cells as costs, \(lanes) threads")
-      SuppressionMeasurement(matrix, lanes: lanes, effort: thorough ? .thorough : .brief)
-        .report(only: lists)
+      try SuppressionMeasurement(
+        name, cells, lanes: lanes, effort: thorough ? .thorough : .brief
+      ).report(only: lists)
     }
   }
 }
@@ -42,17 +43,16 @@ struct DisclosureBenchmark: ParsableCommand {
 struct BenchmarkCells {
   let folder: String
 
-  /// The whole matrix of a set.
-  func matrix(_ name: String) throws -> RawMatrix {
+  /// The inner cells of a set.
+  func table(_ name: String) throws -> CellTable {
     do {
       let hierarchy = try CellHierarchy(
         try bytes("\(name)_hier_mun.csv"), file: "\(name)_hier_mun.csv", format: .commas,
         total: "Total")
-      let table = try CellTable(
+      return try CellTable(
         try bytes("\(name)_inner.csv"), file: "\(name)_inner.csv", format: .commas,
         columns: CellColumns(codes: nil, figures: .counts("freq")), hierarchies: [hierarchy],
         total: "Total")
-      return try table.matrix(id: name)
     } catch let error as CellFileError {
       throw ValidationError(error.message)
     }

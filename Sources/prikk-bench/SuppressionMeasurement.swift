@@ -1,4 +1,4 @@
-import Classifications
+import CellFiles
 import Cubes
 import Disclosure
 import Foundation
@@ -11,8 +11,8 @@ import Publication
 private struct PublicationList {
   let name: String
   let set: String
-  /// The columns that each matrix goes by; `county` is the level above `mun`.
-  let matrices: [[String]]
+  /// The tables; `county` is the level above `mun`.
+  let tables: String
   /// The fewest secondary cells known when hidden counts are known to be at least 1.
   let best: String
   /// What we promise of the same.
@@ -20,67 +20,70 @@ private struct PublicationList {
 
   static let all = [
     PublicationList(
-      name: "sex*age*geo", set: "S1", matrices: [["sex", "age", "mun"]],
+      name: "sex*age*geo", set: "S1", tables: "sex*age*mun",
       best: "92, optimal", promised: "92"),
     PublicationList(
-      name: "cob*geo", set: "S1", matrices: [["cob", "mun"]], best: "72, optimal",
+      name: "cob*geo", set: "S1", tables: "cob*mun", best: "72, optimal",
       promised: "72 within 1 s"),
     PublicationList(
-      name: "sex*cob*geo", set: "S1", matrices: [["sex", "cob", "mun"]],
+      name: "sex*cob*geo", set: "S1", tables: "sex*cob*mun",
       best: "324, optimal", promised: "324 within 30 s"),
     PublicationList(
       name: "S1 list2", set: "S1",
-      matrices: [
-        ["sex", "age", "cob"], ["sex", "age", "county"], ["sex", "age", "mun"], ["cob", "mun"],
-        ["sex", "cob", "county"],
-      ], best: "214, optimal", promised: "214 within 30 s"),
+      tables: "sex*age*cob,sex*age*county,sex*age*mun,cob*mun,sex*cob*county",
+      best: "214, optimal", promised: "214 within 30 s"),
     PublicationList(
       name: "S2 list2", set: "S2",
-      matrices: [
-        ["sex", "age", "edu", "back"], ["sex", "age", "edu", "county"], ["sex", "age", "mun"],
-        ["edu", "mun"], ["back", "mun"], ["sex", "back", "county"],
-      ], best: "341 in 84 s", promised: "285 in 2 s"),
+      tables:
+        "sex*age*edu*back,sex*age*edu*county,sex*age*mun,edu*mun,back*mun,sex*back*county",
+      best: "341 in 84 s", promised: "285 in 2 s"),
     PublicationList(
-      name: "S1 full", set: "S1", matrices: [["sex", "age", "cob", "mun"]],
+      name: "S1 full", set: "S1", tables: "sex*age*cob*mun",
       best: "3635 in 523 s", promised: "1800 within 60 s"),
     PublicationList(
-      name: "S2 full", set: "S2", matrices: [["sex", "age", "edu", "back", "mun"]],
+      name: "S2 full", set: "S2", tables: "sex*age*edu*back*mun",
       best: "none finishes", promised: "safe within 60 s"),
     PublicationList(
-      name: "S3 full", set: "S3", matrices: [["sex", "age", "edu", "back", "work", "mun"]],
+      name: "S3 full", set: "S3", tables: "sex*age*edu*back*work*mun",
       best: "not attempted", promised: "safe within 600 s"),
   ]
 }
 
 /// Measures hiding small counts on the publication lists of one set of cells, below four.
 struct SuppressionMeasurement {
-  private let cells: RawMatrix
+  private let set: String
+  private let cells: CellTable
+  private let dimensions: CellDimensions
   private let lanes: Int
   private let effort: SuppressionEffort
 
-  /// A measurement on `cells`, with so many threads.
-  init(_ cells: RawMatrix, lanes: Int, effort: SuppressionEffort) {
-    self.effort = effort
+  /// A measurement on the cells of a set, with so many threads.
+  init(
+    _ set: String, _ cells: CellTable, lanes: Int, effort: SuppressionEffort
+  ) throws(CellFileError) {
+    self.set = set
     self.cells = cells
+    dimensions = try CellDimensions(columns: cells.axes.map { ($0.name, $0.hierarchy) }, sums: [])
+    self.effort = effort
     self.lanes = lanes
   }
 
   /// Prints a line for each list of the set, or for those named, and each range.
-  func report(only: Set<String>) {
-    for list in PublicationList.all where list.set == cells.id {
+  func report(only: Set<String>) throws {
+    for list in PublicationList.all where list.set == set {
       guard only.isEmpty || only.contains(list.name) else { continue }
       for range in [HiddenRange.anotherNumber, .reachesThresholdWhereItCan] {
-        report(list, range: range)
+        try report(list, range: range)
       }
     }
   }
 
-  private func report(_ list: PublicationList, range: HiddenRange) {
-    let dimensions = cells.axes.map { axis in
-      Publication.Dimension(
-        id: axis.hierarchy.id, label: Label(axis.hierarchy.id), hierarchy: axis.hierarchy)
+  private func report(_ list: PublicationList, range: HiddenRange) throws {
+    let tables = try dimensions.tables(list.tables)
+    let description = dimensions.description(tables: tables)
+    let matrices = try zip(tables, description.matrices).map { axes, described in
+      try cells.margin(axes, of: dimensions, id: described.id)
     }
-    let matrices = list.matrices.enumerated().map { summed($1, id: "\(list.name) \($0)") }
     WorkMeter.resetPeakMemory()
     let meter = WorkMeter()
     let name = range == .anotherNumber ? "another number" : "reaches four"
@@ -88,9 +91,10 @@ struct SuppressionMeasurement {
     rule.cost = .cells
     rule.effort = effort
     do throws(ProtectionFailure) {
-      let report = try hideSmallCounts(
-        in: matrices.map(\.raw), described: matrices.map(\.described), dimensions: dimensions,
-        rule: rule, seed: 1, control: ProtectionControl(lanes: lanes))
+      let made = try protect(
+        matrices, description: description, policy: .suppression(rule), seed: 1, provenance: "",
+        control: ProtectionControl(lanes: lanes))
+      guard let report = made.report.suppression else { return }
       print(
         "  \(list.name), \(name): \(report.secondaryCells) secondary of "
           + "\(report.primaryCells) primary, \(report.nonZeroCells) not 0, at least "
@@ -101,77 +105,78 @@ struct SuppressionMeasurement {
           + "\(Int(WorkMeter.peakMemory)) MB, \(report.programs) programs"
           + (report.easedCells > 0 ? ", \(report.easedCells) eased" : ""))
       if list.name == "sex*cob*geo", range == .anotherNumber {
-        try reportAudit(of: matrices, report: report, dimensions: dimensions)
+        try reportAudit(of: matrices, description: description, report: report)
       }
     } catch {
       print("  \(list.name), \(name): \(error.message) \(text(meter.seconds)) s")
     }
   }
 
-  /// Attacks every hidden cell of what was protected, and again with one more cell shown.
+  /// Attacks every hidden cell of what was protected, and again after each of some edits.
   private func reportAudit(
-    of matrices: [(raw: RawMatrix, described: MatrixDescription)], report: SuppressionReport,
-    dimensions: [Publication.Dimension]
+    of matrices: [RawMatrix], description: StatisticDescription, report: SuppressionReport
   ) throws(ProtectionFailure) {
-    var roles = report.roles
-    for edit in 0..<2 {
-      let published = zip(matrices, roles).map { matrix, roles in
+    let meter = WorkMeter()
+    var set = try AuditedSet(
+      description.matrices.indices.map { index in
         PublishedLattice(
-          described: matrix.described, counts: matrix.raw.lattice,
-          isHidden: roles.map { $0 != .published })
+          described: description.matrices[index], counts: matrices[index].lattice,
+          isHidden: report.roles[index].map { $0 != .published })
+      }, dimensions: description.dimensions, zerosArePublished: true, fewest: 2)
+    let audit = set.report()
+    print(
+      "    audit: \(audit.hiddenCells) hidden, \(audit.narrow.count) of them told; promised 5 s; "
+        + "\(text(meter.seconds)) s, \(audit.programs) programs")
+    let secondaries = report.hidden.filter { $0.role == .secondary }
+    let edited = stride(from: 0, to: secondaries.count, by: max(1, secondaries.count / 20))
+      .map { secondaries[$0] }
+    var edits = [EditCosts("shown"), EditCosts("hidden again")]
+    for cell in edited {
+      try edits[0].measure {
+        () throws(ProtectionFailure) in
+        try set.show(cell.place, as: Int32(cell.count))
+        return set.report()
       }
-      let meter = WorkMeter()
-      let report = try audit(
-        published, dimensions: dimensions, zerosArePublished: true, fewest: 2)
-      print(
-        "    audit\(edit == 0 ? "" : " with one cell shown"): \(report.hiddenCells) hidden, "
-          + "\(report.narrow.count) of them told; promised 5 s, 0.1 s after an edit; "
-          + "\(text(meter.seconds)) s, \(report.programs) programs")
-      if let shown = roles[0].firstIndex(of: .secondary) { roles[0][shown] = .published }
-    }
-  }
-
-  /// The sums of the cells over all columns but these.
-  private func summed(
-    _ columns: [String], id: String
-  ) -> (raw: RawMatrix, described: MatrixDescription) {
-    var axes: [(dimension: Int, depth: Int)] = []
-    for (dimension, axis) in cells.axes.enumerated() {
-      let labels = axis.hierarchy.levelLabels.map(\.english)
-      for (depth, label) in labels.enumerated().dropFirst() where columns.contains(label) {
-        axes.append((dimension, depth))
+      edits[1].measure {
+        set.hide(cell.place)
+        return set.report()
       }
     }
-    precondition(axes.count == columns.count, "\(id) goes by columns of the set")
-    let raws = axes.map { axis in
-      RawMatrix.Axis(
-        hierarchy: cells.axes[axis.dimension].hierarchy.truncated(toLevel: axis.depth),
-        totals: .sum)
-    }
-    // For each dimension what an inner category adds to the place among those of the sums.
-    var steps = cells.axes.map { $0.innerCategories.map { _ in 0 } }
-    var stride = 1
-    for (axis, raw) in zip(axes, raws).reversed() {
-      let inner = raw.innerCategories.map { raw.hierarchy.categories[$0].code }
-      let full = cells.axes[axis.dimension].hierarchy
-      for (place, leaf) in full.leaves.enumerated() {
-        let shown = full.path(to: leaf).last { full.levels[$0] <= axis.depth } ?? leaf
-        let code = full.categories[shown].code
-        steps[axis.dimension][place] = (inner.firstIndex(of: code) ?? 0) * stride
-      }
-      stride *= inner.count
-    }
-    var counts = Array(repeating: Int32(0), count: stride)
-    var places = [0]
-    for step in steps { places = places.flatMap { place in step.map { place + $0 } } }
-    for (place, count) in zip(places, cells.innerCounts) { counts[place] += count }
-    return (
-      RawMatrix(id: id, axes: raws, innerCounts: counts),
-      MatrixDescription(
-        id: id, label: Label(id),
-        axes: axes.map { MatrixAxis(dimension: $0.dimension, depth: $0.depth) })
-    )
+    for edit in edits { print("    audit with one cell \(edit.text); promised 0.1 s") }
   }
 
   private func text(_ number: Double) -> String { String(format: "%.2f", number) }
+}
+
+/// What audits after edits cost.
+private struct EditCosts {
+  private let name: String
+  private var seconds: [Double] = []
+  private var cpuSeconds = 0.0
+  private var programs = 0
+  private var told = 0
+
+  /// Edits of a kind.
+  init(_ name: String) { self.name = name }
+
+  /// Measures one more.
+  mutating func measure<Failure>(
+    _ edit: () throws(Failure) -> AuditReport
+  ) throws(Failure) {
+    let meter = WorkMeter()
+    let report = try edit()
+    seconds.append(meter.seconds)
+    cpuSeconds += meter.cpuSeconds
+    programs += report.programs
+    told += report.narrow.count
+  }
+
+  /// The mean and the longest.
+  var text: String {
+    let count = Double(max(1, seconds.count))
+    return String(
+      format: "%@: %d edits, mean %.3f s (%.3f CPU s), most %.3f s; %.1f programs, %.1f told",
+      name, seconds.count, seconds.reduce(0, +) / count, cpuSeconds / count, seconds.max() ?? 0,
+      Double(programs) / count, Double(told) / count)
+  }
 }

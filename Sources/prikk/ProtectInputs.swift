@@ -43,7 +43,7 @@ func requireColumns(
 ) throws(Complaint) {
   for hierarchy in hierarchies where !columns.contains(hierarchy.columns[0]) {
     let name = hierarchy.columns[0]
-    let hint = nearestName(name, among: columns).map { "Did you mean \($0)? " } ?? ""
+    let hint = nearestName(to: name, among: columns).map { "Did you mean \($0)? " } ?? ""
     throw Complaint.asked(
       """
       \(hierarchy.file) is about the column \(name), which \(file) does not have.

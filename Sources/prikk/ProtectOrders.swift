@@ -26,7 +26,7 @@ extension RuleArguments {
       case let text:
         guard let cost = Int(text), cost > 0, cost <= 1_000_000 else {
           let words = ["show", "show-unless-small", "hide"]
-          let hint = nearestName(text, among: words).map { " Did you mean \($0)?" } ?? ""
+          let hint = nearestName(to: text, among: words).map { " Did you mean \($0)?" } ?? ""
           throw Complaint.failed(
             """
             \(file):\(cell.line): "\(text)" is no instruction.\(hint)

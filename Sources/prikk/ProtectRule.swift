@@ -62,7 +62,7 @@ struct RuleArguments: ParsableArguments {
       if parts[0] == "below" { return .hide(threshold: number) }
     }
     let hint =
-      nearestName(parts.first ?? "", among: ["below", "round"])
+      nearestName(to: parts.first ?? "", among: ["below", "round"])
       .map { " Did you mean \($0):\(number ?? 4)?" } ?? ""
     throw Complaint.asked(
       """
@@ -87,7 +87,7 @@ struct RuleArguments: ParsableArguments {
       }
       let names = dimensions.columns.map(\.name)
       guard let column = names.firstIndex(of: parts[0]) else {
-        let hint = nearestName(parts[0], among: names).map { " Did you mean \($0)?" } ?? ""
+        let hint = nearestName(to: parts[0], among: names).map { " Did you mean \($0)?" } ?? ""
         throw Complaint.asked(
           """
           --threshold-of: there is no column "\(parts[0])".\(hint)

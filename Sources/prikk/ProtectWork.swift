@@ -34,14 +34,17 @@ struct ProtectWork {
       throw Complaint.asked(
         "--sum: sums are protected in one table: name one with --tables, one hierarchy a column.")
     }
-    let description = dimensions.description(tables: tables, amount: sums?.name)
-    var matrices = try zip(tables, description.matrices).map { axes, matrix throws(Complaint) in
-      try margin(axes, id: matrix.id, content: .units)
+    let (matrices, description) = try counted(sums)
+    let release: Release
+    let report: ProtectionReport
+    do throws(ProtectionFailure) {
+      (release, report) = try protected(
+        matrices, description: description, policy: .suppression(rule),
+        amounts: sums?.rule ?? AmountRule())
+    } catch {
+      guard case .outOfReach = error else { throw refusal(error) }
+      throw refusal(error, wayOut: try wayOut(from: rule, sums))
     }
-    if let sums { matrices.append(try margin(tables[0], id: sums.name)) }
-    let (release, report) = try protected(
-      matrices, description: description, policy: .suppression(rule),
-      amounts: sums?.rule ?? AmountRule())
     let lattices = tables.map { dimensions.lattice(of: $0) }
     // Sums, the last matrix, stand before the numbers of units behind them.
     let published = lattices.enumerated().map { index, lattice in
@@ -70,9 +73,15 @@ struct ProtectWork {
       MatrixAxis(dimension: $0, depth: dimensions.dimensions[$0].hierarchy.depth)
     }
     let matrix = try margin(finest, id: table.file)
-    let (release, report) = try protected(
-      [matrix], description: dimensions.description(tables: [finest]),
-      policy: .smallCountRounding(base: base, sweeps: sweeps))
+    let release: Release
+    let report: ProtectionReport
+    do throws(ProtectionFailure) {
+      (release, report) = try protected(
+        [matrix], description: dimensions.description(tables: [finest]),
+        policy: .smallCountRounding(base: base, sweeps: sweeps), activity: "Rounding")
+    } catch {
+      throw refusal(error)
+    }
     let places = table.latticePlaces
     let rounded = table.withCounts(
       places.map { Int32(release.matrices[0].figure(atCell: $0).value ?? 0) })
@@ -84,7 +93,7 @@ struct ProtectWork {
     let summary = report.rounding.map { report in
       """
         \(report.roundedCells) of \(table.cellCount) finest cells rounded to 0 or \(base); over \
-        all \(report.nonZeroCells) cells that are not empty the deviation is at most \
+      all \(report.nonZeroCells) cells that are not empty the deviation is at most \
       \(report.largestDeviation), on average \(decimal(report.meanAbsolute, 3)), RMS \
       \(decimal(report.rootMeanSquare, 3)) (none can be below \
       \(decimal(report.rootMeanSquareBound, 3)))
@@ -106,33 +115,34 @@ struct ProtectWork {
     }
   }
 
-  private func protected(
+  /// The raw cells of the tables, those of sums last, and what can be said of them.
+  func counted(
+    _ sums: (name: String, rule: AmountRule)?
+  ) throws(Complaint) -> (matrices: [RawMatrix], description: StatisticDescription) {
+    let description = dimensions.description(tables: tables, amount: sums?.name)
+    var matrices = try zip(tables, description.matrices).map { axes, matrix throws(Complaint) in
+      try margin(axes, id: matrix.id, content: .units)
+    }
+    if let sums { matrices.append(try margin(tables[0], id: sums.name)) }
+    return (matrices, description)
+  }
+
+  /// Protects matrices, and says in the terminal how far it is.
+  func protected(
     _ matrices: [RawMatrix], description: StatisticDescription, policy: Policy,
-    amounts: AmountRule = AmountRule()
-  ) throws(Complaint) -> (release: Release, report: ProtectionReport) {
+    amounts: AmountRule = AmountRule(), activity: String = "Protecting"
+  ) throws(ProtectionFailure) -> (release: Release, report: ProtectionReport) {
     let progress = ProgressLine()
     defer { progress.end() }
     let control = ProtectionControl(
-      lanes: lanes,
-      progress: { progress.report(ProgressReport(activity: "Protecting", fraction: $0)) })
-    do throws(ProtectionFailure) {
-      return try protect(
-        matrices, description: description, policy: policy, amounts: amounts, seed: seed,
-        provenance: "prikk \(programVersion)", control: control)
-    } catch {
-      throw Complaint.failed("\(table.file): \(error.message)\(wayOut(of: error))")
-    }
+      lanes: lanes, progress: { progress.report($0, of: activity) })
+    return try protect(
+      matrices, description: description, policy: policy, amounts: amounts, seed: seed,
+      provenance: "prikk \(programVersion)", control: control)
   }
 
-  /// What can be done about a failure.
-  private func wayOut(of failure: ProtectionFailure) -> String {
-    guard case .outOfReach = failure else { return "" }
-    return """
-
-        Show fewer levels or tables (--tables), put codes together, or let it be known of cells \
-      that cannot be protected fully that they are small: --range reach-where-possible. An earlier \
-      pattern can be followed less closely: --freeze preferred.
-      """
+  private func refusal(_ failure: ProtectionFailure, wayOut: String = "") -> Complaint {
+    .failed("\(table.file): \(failure.message)\(wayOut)")
   }
 
   /// What was read.
@@ -164,11 +174,7 @@ struct ProtectWork {
     if report.forcedPrimaries > 0 {
       text += "  \(report.forcedPrimaries) small counts shown as --instructions has it\n"
     }
-    if report.easedCells > 0 {
-      text +=
-        "  of \(report.easedCells) small counts it can be told that they are small, not which\n"
-    }
-    return text
+    return text + easedSentence(report)
   }
 
   private func reportFile(_ lattices: [TableLattice]) -> ProtectReport {
@@ -195,4 +201,10 @@ struct ProtectWork {
     }
     return writer.bytes
   }
+}
+
+/// How many counts can be told to be small, if any.
+func easedSentence(_ report: SuppressionReport) -> String {
+  guard report.easedCells > 0 else { return "" }
+  return "  of \(report.easedCells) small counts it can be told that they are small, not which\n"
 }

@@ -165,6 +165,6 @@ import Testing
     #expect(header.suggestion == "freqs")
     let code = try #require(
       error { _ = try table("mun,freq\nm4,1\n", hierarchies: [places]) })
-    #expect(code.message.contains("Did you mean m1?"))
+    #expect(code.message.contains("Did you mean m2?"), "the first of those equally near")
   }
 }

@@ -85,8 +85,8 @@ import Testing
       seed: 1, provenance: "",
       control: ProtectionControl(
         lanes: 1,
-        progress: { share in
-          reports.withLock { $0.append(share) }
+        progress: { progress in
+          reports.withLock { $0.append(progress.share) }
         }))
     let seen = reports.withLock { $0 }
     #expect(seen == seen.sorted() && seen.last == 1 && seen.count > 1)

@@ -80,13 +80,4 @@ import Testing
     }
     #expect(report.listing == examples.joined() + "  … and 2 more like this.\n")
   }
-
-  @Test func `nearness is what takes few steps`() {
-    #expect(nearest(to: "munisipality", among: ["country", "municipality"]) == "municipality")
-    #expect(nearest(to: "sx", among: ["age", "sex"]) == "sex")
-    #expect(nearest(to: "xy", among: ["age", "sex"]) == nil)
-    #expect(nearest(to: "", among: ["a"]) == nil)
-    #expect(nearest(to: "same", among: ["some", "same"]) == "same")
-    #expect(nearest(to: "sbme", among: ["some", "same"]) == "some")
-  }
 }

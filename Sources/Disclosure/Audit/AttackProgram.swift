@@ -6,8 +6,8 @@ import CClp
 @safe
 struct AttackProgram: ~Copyable {
   private let model: UnsafeMutableRawPointer
-  private let columnCount: Int
-  private let rowCount: Int
+  private var columnCount: Int
+  private var rowCount: Int
 
   /// A program over columns in `bounds`, each with the rows that it is in.
   ///
@@ -50,12 +50,58 @@ struct AttackProgram: ~Copyable {
     return (0..<columnCount).map { unsafe solution[$0] }
   }
 
+  /// Where a minimum was: whether each column and row is basic or at which of its bounds.
+  struct Basis {
+    fileprivate var columns: [UInt8]
+    fileprivate var rows: [UInt8]
+  }
+
+  /// Where the last minimum was.
+  var basis: Basis? {
+    guard let status = unsafe Clp_statusArray(model) else { return nil }
+    return Basis(
+      columns: (0..<columnCount).map { unsafe status[$0] },
+      rows: (columnCount..<columnCount + rowCount).map { unsafe status[$0] })
+  }
+
+  /// The columns at the least cost, from where the minimum of the same costs was before bounds
+  /// changed; `nil` when there are none.
+  mutating func minimum(of costs: [Double], from basis: Basis) -> [Double]? {
+    // What has been added since is at its least, and in no equation.
+    let columns = basis.columns + Array(repeating: 3, count: columnCount - basis.columns.count)
+    let rows = basis.rows + Array(repeating: 1, count: rowCount - basis.rows.count)
+    unsafe Clp_copyinStatus(model, columns + rows)
+    return minimum(of: costs, isFirst: true)
+  }
+
   /// Sets what a column can be.
   mutating func setBounds(_ bounds: ClosedRange<Double>, of column: Int) {
     guard let lower = unsafe Clp_columnLower(model), let upper = unsafe Clp_columnUpper(model)
     else { return }
     unsafe lower[column] = bounds.lowerBound
     unsafe upper[column] = bounds.upperBound
+  }
+
+  /// Adds a row without columns, which adds up to a sum.
+  mutating func addRow(sum: Double) {
+    unsafe Clp_addRows(model, 1, [sum], [sum], [0, 0], [], [])
+    rowCount += 1
+  }
+
+  /// Adds a column with the rows that it is in.
+  mutating func addColumn(_ bounds: ClosedRange<Double>, rows: [(row: Int32, entry: Double)]) {
+    unsafe Clp_addColumns(
+      model, 1, [bounds.lowerBound], [bounds.upperBound], [0], [0, Int32(rows.count)],
+      rows.map(\.row), rows.map(\.entry))
+    columnCount += 1
+  }
+
+  /// Makes what a row adds up to more by `change`.
+  mutating func add(_ change: Double, toSumOf row: Int) {
+    guard let lower = unsafe Clp_rowLower(model), let upper = unsafe Clp_rowUpper(model)
+    else { return }
+    unsafe lower[row] += change
+    unsafe upper[row] += change
   }
 
   /// What a unit more in each row would add to the last minimum.
@@ -65,5 +111,8 @@ struct AttackProgram: ~Copyable {
   }
 
   /// The rows that the last minimum rests on.
-  var supportingRows: [Int] { prices.indices.filter { abs(prices[$0]) > 1e-7 } }
+  var supportingRows: [Int] {
+    let prices = prices
+    return prices.indices.filter { abs(prices[$0]) > 1e-7 }
+  }
 }

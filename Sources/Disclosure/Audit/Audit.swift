@@ -36,7 +36,7 @@ public struct AuditReport: Sendable, Hashable {
   /// Hidden cells that can be told within fewer numbers than were asked for, with what they follow
   /// from.
   public internal(set) var narrow: [AuditedCell] = []
-  /// Programs solved.
+  /// Programs solved; of a set that is edited, since the last report.
   public internal(set) var programs = 0
   /// Whether the attack went through all hidden cells; otherwise the published figures contradict
   /// each other, or the solver gave up.
@@ -87,16 +87,14 @@ public struct PublishedLattice: Sendable {
 ///   - fewest: A cell that can be fewer different numbers than this is narrow; at least 2.
 /// - Returns: The hidden cells that are narrow, with what gives them away.
 /// - Throws: When the published figures do not fit together.
-/// - Complexity: The programs dominate; some hundreds for thousands of hidden cells.
+/// - Complexity: The programs dominate; some hundreds for thousands of hidden cells. A set of which
+///   cells are hidden and shown is attacked anew as far as it needs to be: ``AuditedSet``.
 public func audit(
   _ published: [PublishedLattice], dimensions: [Dimension], ratios: [PublishedRatio] = [],
   zerosArePublished: Bool, fewest: Int
 ) throws(ProtectionFailure) -> AuditReport {
-  precondition(fewest > 1, "one number is always possible")
-  let system = try CellSystem(
-    published, dimensions: dimensions, zerosArePublished: zerosArePublished)
-  var attack = Attack(
-    on: system, isHidden: system.isPrimary, least: zerosArePublished ? 1 : 0, fewest: fewest,
-    ratios: ratios)
-  return attack.run()
+  var set = try AuditedSet(
+    published, dimensions: dimensions, ratios: ratios, zerosArePublished: zerosArePublished,
+    fewest: fewest)
+  return set.report()
 }

@@ -57,7 +57,7 @@ struct Acceptance: Sendable {
   let limits: [Int32]
 
   init(temperature: Double) {
-    limits = Self.exponentials.map { Int32(min(temperature * $0, Double(1 << 20))) }
+    limits = Metropolis.limits.map { Int32(min(temperature * $0, Double(1 << 20))) }
   }
 
   /// The temperature when a share of the search is over: falls geometrically.
@@ -68,37 +68,6 @@ struct Acceptance: Sendable {
     let square = Double(base * base)
     let cold = max(0.4, 9 / sumsOfAChoice) * square
     let hot = max(2.75 * square, cold)
-    // (cold / hot)^share by repeated square roots, which are the same on every machine.
-    var (factor, root, rest) = (1.0, cold / hot, min(share, 1))
-    for _ in 0..<20 {
-      root = root.squareRoot()
-      rest *= 2
-      if rest >= 1 {
-        factor *= root
-        rest -= 1
-      }
-    }
-    return hot * factor
+    return Metropolis.heat(from: hot, to: cold, after: share)
   }
-
-  /// −ln(u) for u = ½/1024, 1½/1024, ...
-  ///
-  /// ln((j + 1) / j) = 2 (z + z³/3 + z⁵/5 + …) with z = 1 / (2j + 1), in half steps of u: the same
-  /// on every machine.
-  private static let exponentials: [Double] = {
-    let count = 1024
-    var values = Array(repeating: 0.0, count: count)
-    var sum = 0.0
-    for half in stride(from: 2 * count - 1, through: 1, by: -1) {
-      let z = 1 / Double(2 * half + 1)
-      var (term, odd) = (z, 1.0)
-      while term > 1e-18 {
-        sum += 2 * term / odd
-        term *= z * z
-        odd += 2
-      }
-      if half & 1 == 1 { values[half / 2] = sum }
-    }
-    return values
-  }()
 }

@@ -46,7 +46,9 @@ struct PeriodRounding {
           generator: SeededGenerator(
             seed: first.period.seed(from: seed, dimensions), stream: first.matrix),
           control: control,
-          progress: { control.progress((Double(place) + $0.share) / Double(groups.count)) })
+          progress: {
+            control.progress((Double(place) + $0.share) / Double(groups.count), $0.standing)
+          })
         guard !control.isCancelled() else { throw .cancelled }
         for (member, matrix) in zip(members, matrices) { rounded[member] = matrix }
         report.add(part.shared, lattices: matrices.map(\.lattice))

@@ -65,4 +65,9 @@ public struct RoundingProgress: Sendable, Hashable {
   public let bound: Double
   /// How far the root mean square may be above the least possible one.
   public var gap: Double { rootMeanSquare - bound }
+
+  /// How good the best rounding so far is.
+  var standing: ProtectionStanding {
+    .rounding(largestDeviation: largestDeviation, rootMeanSquare: rootMeanSquare, bound: bound)
+  }
 }

@@ -102,14 +102,12 @@ struct SubLattice {
     }
   }
 
-  /// The cells that go by chosen categories only, `centre` first; hidden ones, or all that may be.
-  func cells(
-    around centre: Int, in system: CellSystem, isHidden: [Bool], onlyHidden: Bool
-  ) -> [Int] {
+  /// The cells that go by chosen categories only and are or may be hidden, `centre` first.
+  func cells(around centre: Int, in system: CellSystem, isHidden: [Bool]) -> [Int] {
     var found = [centre]
     var isFound: Set<Int> = [centre]
     func add(_ cell: Int) {
-      guard isHidden[cell] || !onlyHidden && !system.isKept[cell] else { return }
+      guard isHidden[cell] || !system.isKept[cell] else { return }
       if isFound.insert(cell).inserted { found.append(cell) }
     }
     for (grid, cells) in zip(system.grids, system.cellAtPlace) {

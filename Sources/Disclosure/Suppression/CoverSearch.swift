@@ -1,5 +1,3 @@
-import Foundation
-
 /// Looks for cheap patterns that meet all conditions of a cover problem, by annealing.
 ///
 /// Cells are hidden, shown, or one shown and another hidden instead, more and more seldom when that
@@ -35,7 +33,7 @@ struct CoverSearch {
     for step in 0..<steps {
       if step & 255 == 0 {
         guard !control.isCancelled() else { throw .cancelled }
-        heat = unit * hot * pow(cold / hot, Double(step) / Double(steps))
+        heat = unit * Metropolis.heat(from: hot, to: cold, after: Double(step) / Double(steps))
       }
       if generator.next() & 1 == 0 { change(heat) } else { move(heat) }
       keep()
@@ -128,6 +126,6 @@ struct CoverSearch {
   }
 
   private mutating func isTaken(_ rise: Double, _ heat: Double) -> Bool {
-    rise <= 0 || Double(generator.next() >> 11) * 0x1p-53 < exp(-rise / heat)
+    rise <= 0 || rise < heat * Metropolis.limits[Int(generator.next() >> 54)]
   }
 }

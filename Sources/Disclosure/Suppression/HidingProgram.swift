@@ -1,11 +1,11 @@
-/// Looks for cheap witnesses among all cells that may be hidden, one primary after the other.
+/// Looks for cheap witnesses among all cells, one primary after the other.
 ///
 /// All cells stand in one linear program whose only demand, that the primary differs as much as it
 /// must, changes from one primary to the next: the dual simplex goes on from where it was. What is
 /// hidden already changes for next to nothing, so that later witnesses keep to what earlier ones
 /// hide.
-/// - Complexity: two columns for each cell that may be hidden, a row for each line; a primary takes
-///   a few programs of a few dozen steps each.
+/// - Complexity: two columns for each cell, a row for each line; a primary takes a few programs of
+///   a few dozen steps each.
 struct HidingProgram: ~Copyable {
   private let system: CellSystem
   private let cells: [Int]
@@ -22,10 +22,12 @@ struct HidingProgram: ~Copyable {
   /// How many times the largest need a cell may move.
   private static let far = 64.0
 
-  /// A program over all cells that may be hidden; `nil` when there is no memory for it.
-  init?(_ system: CellSystem, isHidden: [Bool]) {
+  /// A program over all hidden cells and, unless it is `onlyHidden`, those that may be hidden.
+  ///
+  /// `nil` when there is no memory for it.
+  init?(_ system: CellSystem, isHidden: [Bool], onlyHidden: Bool) {
     self.system = system
-    let cells = isHidden.indices.filter { isHidden[$0] || !system.isKept[$0] }
+    let cells = isHidden.indices.filter { isHidden[$0] || !(onlyHidden || system.isKept[$0]) }
     self.cells = cells
     columnOfCell = isHidden.map { _ in -1 }
     for (place, cell) in cells.enumerated() { columnOfCell[cell] = Int32(2 * place) }

@@ -20,14 +20,6 @@ struct MasterProgram: ~Copyable {
     let cell: Int32
   }
 
-  /// What a solution says.
-  struct Outcome {
-    /// No pattern that meets all conditions costs less.
-    let bound: Int
-    /// How much of each cell of the system is hidden.
-    let shares: [Double]
-  }
-
   /// How often lines are looked at for what else they ask.
   private static let mostRounds = 50
 
@@ -49,17 +41,12 @@ struct MasterProgram: ~Copyable {
 
   deinit { unsafe Clp_deleteModel(model) }
 
-  /// Solves with all conditions of `problem`; `nil` when the solver gives up.
-  mutating func solve(
-    _ problem: CoverProblem, control: ProtectionControl
-  ) throws(ProtectionFailure) -> Outcome? {
-    guard let shares = try settle(problem, control) else { return nil }
-    return Outcome(bound: bound, shares: shares)
-  }
-
-  private mutating func settle(
-    _ problem: CoverProblem, _ control: ProtectionControl
-  ) throws(ProtectionFailure) -> [Double]? {
+  /// Solves with all conditions of `problem`: no pattern that meets them costs less than this.
+  ///
+  /// 0 when the solver gives up.
+  mutating func bound(
+    of problem: CoverProblem, control: ProtectionControl
+  ) throws(ProtectionFailure) -> Int {
     var new: [(columns: [Int32], entries: [Double], least: Double)] = []
     for row in problem.rows[knownRows...] {
       new.append(
@@ -69,16 +56,16 @@ struct MasterProgram: ~Copyable {
         ))
     }
     knownRows = problem.rows.count
-    var shares: [Double]?
+    var isSolved = false
     for _ in 0..<Self.mostRounds {
       guard !control.isCancelled() else { throw .cancelled }
       add(new)
-      guard let next = minimum() else { return shares }
-      shares = next
-      new = brokenLines(problem, next)
+      guard let shares = minimum() else { break }
+      isSolved = true
+      new = brokenLines(problem, shares)
       if new.isEmpty { break }
     }
-    return shares
+    return isSolved ? provedBound : 0
   }
 
   private mutating func add(_ new: [(columns: [Int32], entries: [Double], least: Double)]) {
@@ -97,6 +84,7 @@ struct MasterProgram: ~Copyable {
     rows += new
   }
 
+  /// How much of each cell of the system is hidden at the least cost.
   private func minimum() -> [Double]? {
     unsafe Clp_dual(model, 0)
     guard unsafe Clp_status(model) == 0, let solution = unsafe Clp_primalColumnSolution(model)
@@ -109,7 +97,7 @@ struct MasterProgram: ~Copyable {
   /// What the prices of the rows prove, worked out anew from the conditions themselves.
   ///
   /// Any prices that are not negative prove a bound. Rounding errors are far below the margin.
-  private var bound: Int {
+  private var provedBound: Int {
     guard let prices = unsafe Clp_dualRowSolution(model) else { return 0 }
     var left = costs
     var sum = 0.0

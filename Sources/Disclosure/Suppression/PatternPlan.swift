@@ -28,8 +28,6 @@ struct PatternPlan {
 
   /// How often the pattern is attacked until nothing is exposed.
   private static let mostRounds = 40
-  /// The same where programs over all hidden cells are too large.
-  private static let mostLargeRounds = 2
   /// Steps of annealing for each free cell.
   private static let stepsPerCell = 200
   /// How hot annealing is at the start of an attempt, later in it, and at its end: of what a mean
@@ -37,8 +35,6 @@ struct PatternPlan {
   private static let (hot, warm, cold) = (0.5, 0.2, 0.05)
   /// How often an attempt begins anew with all that is known.
   private static let mostAttempts = 3
-  /// Where more primaries have to be protected, patterns are not attacked.
-  private static let mostAttacked = 15_000
   /// Where more cells are free, the program that bounds their costs is not solved.
   private static let mostBounded = 40_000
   private static let mostSteps = 6_000_000
@@ -48,8 +44,6 @@ struct PatternPlan {
   private static let starts = 4
   /// Patterns of so few steps are annealed once.
   private static let stepsOfFew = 20_000
-  /// Cells of which more are hidden are attacked in part, not all at once.
-  private static let mostHidden = 8_000
 
   /// Nothing but what must be hidden.
   init(_ system: CellSystem, seed: UInt64, effort: SuppressionEffort) {
@@ -69,19 +63,22 @@ struct PatternPlan {
     let primaries = system.isPrimary.count { $0 }
     guard free > 0, primaries > 0 else { return }
     let steps = min(free * Self.stepsPerCell, Self.mostSteps)
-    guard effort == .thorough, primaries <= Self.mostAttacked else {
+    var master = free > Self.mostBounded ? nil : MasterProgram(problem)
+    // In large lattices lines miss so much that what they ask for is mostly in vain, and programs
+    // over all hidden cells take too long.
+    guard system.isSmall else { return try improveBound(&master, control) }
+    guard effort == .thorough else {
+      try improveBound(&master, control)
       // Only the conditions of lines: what they miss is added primary by primary.
       var cover = CoverSearch(problem, start: latest, seed: seed)
       try cover.anneal(steps: steps, from: Self.hot, to: Self.cold, control: control)
       isHidden = cover.best
       return
     }
-    var master = free > Self.mostBounded ? nil : MasterProgram(problem)
-    let isLarge = system.counts.count > 2 * Self.mostHidden
     let attempts = primaries > Self.mostOfMany ? 1 : Self.mostAttempts
     for attempt in 0..<attempts {
       if leastCost <= bound { break }
-      try attemptPattern(attempt, steps, isLarge, &master, &search, control)
+      try attemptPattern(attempt, steps, &master, &search, control)
       control.progress(Double(attempt + 1) / Double(attempts))
     }
     if leastCost == .max { isHidden = latest }
@@ -89,13 +86,11 @@ struct PatternPlan {
 
   /// Anneals and attacks until nothing is exposed, or the pattern is no cheaper than one before.
   private mutating func attemptPattern(
-    _ attempt: Int, _ steps: Int, _ isLarge: Bool, _ master: inout MasterProgram?,
-    _ search: inout PatternSearch, _ control: ProtectionControl
+    _ attempt: Int, _ steps: Int, _ master: inout MasterProgram?, _ search: inout PatternSearch,
+    _ control: ProtectionControl
   ) throws(ProtectionFailure) {
-    for round in 0..<(isLarge ? Self.mostLargeRounds : Self.mostRounds) {
-      if let outcome = try master?.solve(problem, control: control) {
-        bound = max(bound, outcome.bound)
-      }
+    for round in 0..<Self.mostRounds {
+      try improveBound(&master, control)
       let seed = seed &+ UInt64(attempt * Self.mostRounds + round)
       let (problem, start, heat) = (problem, latest, round == 0 ? Self.hot : Self.warm)
       let covers = try concurrently(
@@ -109,7 +104,7 @@ struct PatternPlan {
       guard let cover = covers.min(by: { $0.bestCost < $1.bestCost }) else { return }
       latest = cover.best
       if cover.bestCost >= leastCost { return }
-      let rows = try attack(latest, isLarge, &search, control)
+      let rows = try attack(latest, &search, control)
       let new = rows.count { self.problem.add($0) }
       if new == 0 {
         if open == 0 { (leastCost, isHidden) = (cover.bestCost, cover.best) }
@@ -118,11 +113,16 @@ struct PatternPlan {
     }
   }
 
+  private mutating func improveBound(
+    _ master: inout MasterProgram?, _ control: ProtectionControl
+  ) throws(ProtectionFailure) {
+    if let proved = try master?.bound(of: problem, control: control) { bound = max(bound, proved) }
+  }
+
   private mutating func attack(
-    _ pattern: [Bool], _ isLarge: Bool, _ search: inout PatternSearch, _ control: ProtectionControl
+    _ pattern: [Bool], _ search: inout PatternSearch, _ control: ProtectionControl
   ) throws(ProtectionFailure) -> [CoverRow] {
     search.restart(from: pattern)
-    if isLarge { return try search.attack(problem.maker, control: control) }
     guard
       var attack = PatternAttack(system, isHidden: pattern, exposed: search.exposed)
     else { return [] }

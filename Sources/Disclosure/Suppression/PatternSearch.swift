@@ -15,6 +15,10 @@ struct PatternSearch {
   private var system: CellSystem
   private let seed: UInt64
   private(set) var isExposed: [Bool]
+  /// How many cells are hidden to protect others, and what that costs.
+  private(set) var (secondaryCount, secondaryCost) = (0, 0)
+  /// No safe pattern's secondary cells cost less.
+  var leastCost = 0
   /// For each cell how many witnesses it differs enough in.
   private var servings: [Int32]
   /// For each secondary cell the witnesses that need it hidden.
@@ -43,10 +47,10 @@ struct PatternSearch {
   /// Hides more until every primary has a witness or cannot have one.
   mutating func protect(control: ProtectionControl) throws(ProtectionFailure) {
     if system.isSmall { try protectInTurn(control: control) }
-    try work(control) { [system] centre, finder in
-      Self.protect(centre, system, &finder)
+    try work(control) { centre, finder in
+      finder.cheapest(for: centre, mostCost: .max)
     } taking: { centre, found, search in
-      for witness in found { search.adopt(witness) }
+      if let found { search.adopt(found) }
       if search.isExposed[centre] {
         search.isExposed[centre] = false
         search.outOfReach.append(centre)
@@ -58,16 +62,18 @@ struct PatternSearch {
   /// as that mostly helps, else among all cells; those that have none stay exposed.
   private mutating func protectInTurn(control: ProtectionControl) throws(ProtectionFailure) {
     var order = exposed
-    guard !order.isEmpty, var program = HidingProgram(system, isHidden: isHidden) else { return }
+    guard !order.isEmpty,
+      var program = HidingProgram(system, isHidden: isHidden, onlyHidden: false)
+    else { return }
     var generator = SeededGenerator(seed: ~seed)
     order.shuffle(using: &generator)
     var near = (tries: 0, found: 0)
     for (place, primary) in order.enumerated() where isExposed[primary] {
       guard !control.isCancelled() else { throw .cancelled }
-      control.progress(Double(place) / Double(order.count))
+      control.progress(Double(place) / Double(order.count), standing)
       if near.tries < Self.fewTries + 8 * near.found {
         near.tries += 1
-        for witness in witnessesNear(primary, generator) { adopt(witness) }
+        for witness in try witnessesNear(primary, control) { adopt(witness) }
         if !isExposed[primary] { near.found += 1 }
       }
       guard isExposed[primary], let witness = program.witness(for: primary) else { continue }
@@ -79,15 +85,9 @@ struct PatternSearch {
 
   /// Witnesses among the hidden cells around a primary.
   private mutating func witnessesNear(
-    _ primary: Int, _ generator: SeededGenerator
-  ) -> [Witness] {
-    var finder = WitnessFinder(
-      system, isHidden: isHidden, isExposed: isExposed, region: regions.take(),
-      generator: generator)
-    let found = finder.shared(for: primary, limit: 150)
-    programCount += finder.programCount
-    regions.giveBack(finder.takeRegion())
-    return found
+    _ primary: Int, _ control: ProtectionControl
+  ) throws(ProtectionFailure) -> [Witness] {
+    try look(1, control) { _, finder in finder.shared(for: primary) }[0]
   }
 
   /// Works on every exposed primary that is still exposed when its turn comes.
@@ -110,13 +110,15 @@ struct PatternSearch {
         work(centres[index], &finder)
       }
       for (index, centre) in centres.enumerated() { take(centre, results[index], &self) }
-      control.progress(Double(next) / Double(order.count))
+      control.progress(Double(next) / Double(order.count), standing)
     }
   }
 
   /// Goes on from another pattern, with the witnesses that still stand in it.
   mutating func restart(from pattern: [Bool]) {
     isHidden = pattern
+    secondaryCount = secondaries.count
+    secondaryCost = secondaries.reduce(0) { $0 + system.hidingCosts[$1] }
     isExposed = system.isPrimary
     servings = Array(repeating: 0, count: isHidden.count)
     uses = [:]
@@ -124,28 +126,6 @@ struct PatternSearch {
       isAlive[index] = witnesses[index].cells.allSatisfy { isHidden[Int($0)] }
       if isAlive[index] { count(Int32(index)) }
     }
-  }
-
-  /// Looks for a witness of every exposed primary with the pattern as it is, and for conditions
-  /// that it breaks where there is none.
-  mutating func attack(
-    _ maker: CoverRowMaker?, control: ProtectionControl
-  ) throws(ProtectionFailure) -> [CoverRow] {
-    var rows: [CoverRow] = []
-    try work(control) { [system] centre, finder -> ([Witness], [CoverRow]) in
-      var found =
-        system.isSmall
-        ? finder.shared(for: centre, limit: 150) : finder.sharedAmongFew(for: centre, size: 100)
-      finder.take(found)
-      guard finder.isExposed[centre], let maker else { return (found, []) }
-      let (witness, row) = finder.attack(centre, maker)
-      if let witness { found.append(witness) }
-      return (found, row.map { [$0] } ?? [])
-    } taking: { _, found, search in
-      for witness in found.0 { search.adopt(witness) }
-      rows += found.1
-    }
-    return rows
   }
 
   /// Asks of cells that are out of reach that they can be another number, and no more.
@@ -158,63 +138,54 @@ struct PatternSearch {
     try protect(control: control)
   }
 
-  private static func protect(
-    _ centre: Int, _ system: CellSystem, _ finder: inout WitnessFinder
-  ) -> [Witness] {
-    var found =
-      system.isSmall
-      ? finder.shared(for: centre, limit: 150) : finder.sharedAmongFew(for: centre, size: 100)
-    finder.take(found)
-    if finder.isExposed[centre], let last = finder.cheapest(for: centre, mostCost: .max) {
-      found.append(last)
-    }
-    return found
-  }
-
-  /// Takes back secondary cells that are not needed, or that cheaper ones can stand in for.
+  /// Takes back secondary cells that are not needed, or that cheaper ones can stand in for, each
+  /// with those that are hidden for its sake.
   ///
-  /// So many as `steps` are tried.
+  /// So many as `steps` are tried, the dearest first.
   mutating func thin(steps: Int, control: ProtectionControl) throws(ProtectionFailure) {
     var generator = SeededGenerator(seed: seed, stream: 1)
     var order: [Int] = []
     var done = 0
     while done < steps {
       if order.count < Self.batch {
-        order = secondaries.shuffled(using: &generator)
+        let costs = system.hidingCosts
+        order = secondaries.shuffled(using: &generator).sorted { costs[$0] < costs[$1] }
         if order.isEmpty { return }
       }
       let tried = Array(order.suffix(Self.batch))
       order.removeLast(tried.count)
       done += tried.count
+      let groups = tried.map { groupHidden(with: $0) }
       let lost = tried.map { exposedWithout($0) }
       let results = try look(tried.count, control) { [system] index, finder -> [Witness]? in
         guard finder.isHidden[tried[index]] else { return nil }
-        return Self.replace(tried[index], lost: lost[index], system, &finder)
+        return Self.replace(groups[index], lost: lost[index], system, &finder)
       }
       for (index, cell) in tried.enumerated() {
         if let found = results[index] { publish(cell, with: found) }
       }
-      control.progress(Double(done) / Double(steps))
+      control.progress(Double(done) / Double(steps), standing)
     }
   }
 
-  /// Witnesses without `cell` for all that would be exposed, hiding others for less than it costs.
+  /// Witnesses without the first cell of a group for all that would be exposed, hiding others for
+  /// less than the group costs.
   private static func replace(
-    _ cell: Int, lost: [Int], _ system: CellSystem, _ finder: inout WitnessFinder
+    _ group: [Int], lost: [Int], _ system: CellSystem, _ finder: inout WitnessFinder
   ) -> [Witness]? {
-    finder.isHidden[cell] = false
+    for cell in group { finder.isHidden[cell] = false }
     for primary in lost { finder.isExposed[primary] = true }
     var found: [Witness] = []
-    var left = system.hidingCosts[cell]
+    var left = group.reduce(0) { $0 + system.hidingCosts[$1] }
     for primary in lost where finder.isExposed[primary] {
-      let near =
-        system.isSmall
-        ? finder.shared(for: primary, limit: 150) : finder.sharedAmongFew(for: primary, size: 150)
-      finder.take(near)
-      found += near
+      if system.isSmall {
+        let near = finder.shared(for: primary)
+        finder.take(near)
+        found += near
+      }
       guard finder.isExposed[primary] else { continue }
       guard let last = finder.cheapest(for: primary, mostCost: left),
-        !last.cells.contains(Int32(cell))
+        !last.cells.contains(Int32(group[0]))
       else { return nil }
       left -= finder.cost(of: last)
       finder.take([last])
@@ -229,12 +200,16 @@ struct PatternSearch {
   /// Primaries that lack a witness.
   var exposed: [Int] { isExposed.indices.filter { isExposed[$0] } }
 
-  /// Looks for witnesses with the pattern as it is: near each exposed primary, then, where that is
-  /// not too much, among all hidden cells.
+  /// Looks for witnesses with the pattern as it is: near each exposed primary, then among all
+  /// hidden cells.
   mutating func findWitnesses(control: ProtectionControl) throws(ProtectionFailure) {
-    _ = try attack(nil, control: control)
-    guard system.isSmall, !exposed.isEmpty,
-      var program = WitnessProgram(system, isHidden: isHidden)
+    try work(control) { centre, finder in
+      finder.shared(for: centre)
+    } taking: { _, found, search in
+      for witness in found { search.adopt(witness) }
+    }
+    guard !exposed.isEmpty,
+      var program = HidingProgram(system, isHidden: isHidden, onlyHidden: true)
     else { return }
     for primary in exposed where isExposed[primary] {
       guard !control.isCancelled() else { throw .cancelled }
@@ -243,8 +218,9 @@ struct PatternSearch {
     programCount += program.programCount
   }
 
-  /// How many cells are hidden to protect others.
-  var secondaryCount: Int { secondaries.count }
+  private var standing: ProtectionStanding {
+    .suppression(secondaryCells: secondaryCount, cost: secondaryCost, leastCost: leastCost)
+  }
 
   /// Secondary cells that are the same in all witnesses: they protect nobody, and some of them
   /// follow from what is published.
@@ -268,9 +244,21 @@ struct PatternSearch {
     return fewer.filter { servings[Int($0.key)] == $0.value }.map { Int($0.key) }.sorted()
   }
 
-  /// Publishes a cell when the witnesses found instead still stand.
+  /// A secondary cell, first, and those that no witness without it needs hidden.
+  private func groupHidden(with cell: Int) -> [Int] {
+    let own = uses[cell, default: []].filter { isAlive[Int($0)] }
+    let beside = Set(own.flatMap { witnesses[Int($0)].cells.map(Int.init) })
+    return [cell]
+      + beside.sorted().filter { other in
+        guard other != cell, let used = uses[other] else { return false }
+        return used.allSatisfy { !isAlive[Int($0)] || own.contains($0) }
+      }
+  }
+
+  /// Publishes a cell and its group when the witnesses found instead still stand.
   private mutating func publish(_ cell: Int, with found: [Witness]) {
     guard isHidden[cell] else { return }
+    let group = groupHidden(with: cell)
     // Others were published from the same pattern: what was found may use them, or they may have
     // exposed more.
     let needed = Set(exposedWithout(cell))
@@ -280,13 +268,14 @@ struct PatternSearch {
     for witness in found {
       for place in witness.cells.indices {
         if witness.serves(at: place, in: system) { served.insert(Int(witness.cells[place])) }
-        if !isHidden[Int(witness.cells[place])] { hides.insert(witness.cells[place]) }
+        if !isHidden[Int(witness.cells[place])] || group.contains(Int(witness.cells[place])) {
+          hides.insert(witness.cells[place])
+        }
       }
     }
     for other in hides { cost += system.hidingCosts[Int(other)] }
-    guard needed.isSubset(of: served), cost < system.hidingCosts[cell] || hides.isEmpty else {
-      return
-    }
+    let saved = group.reduce(0) { $0 + system.hidingCosts[$1] }
+    guard needed.isSubset(of: served), cost < saved || hides.isEmpty else { return }
     for index in uses[cell, default: []].map(Int.init) where isAlive[index] {
       isAlive[index] = false
       for (place, cell) in witnesses[index].cells.map(Int.init).enumerated()
@@ -294,8 +283,12 @@ struct PatternSearch {
         servings[cell] -= 1
       }
     }
-    uses[cell] = nil
-    isHidden[cell] = false
+    for shown in group {
+      uses[shown] = nil
+      isHidden[shown] = false
+      secondaryCount -= 1
+      secondaryCost -= system.hidingCosts[shown]
+    }
     for witness in found { adopt(witness) }
   }
 
@@ -303,7 +296,11 @@ struct PatternSearch {
   private mutating func adopt(_ witness: Witness) {
     witnesses.append(witness)
     isAlive.append(true)
-    for cell in witness.cells { isHidden[Int(cell)] = true }
+    for cell in witness.cells.map(Int.init) where !isHidden[cell] {
+      isHidden[cell] = true
+      secondaryCount += 1
+      secondaryCost += system.hidingCosts[cell]
+    }
     count(Int32(witnesses.count - 1))
   }
 

@@ -27,24 +27,27 @@ struct Suppression {
 
   /// How many secondary cells are tried for what could stand in for them.
   private static let mostTried = 4_000
-  /// How many secondary cells there may be for that when the search is brief.
-  private static let mostThinnedBriefly = 100
+  /// The same when the search is brief.
+  private static let mostTriedBriefly = 100
 
   /// Finds a safe pattern and proves that it is safe.
   mutating func run(control: ProtectionControl) throws(ProtectionFailure) {
     func part(_ start: Double, _ end: Double) -> ProtectionControl {
       ProtectionControl(
         lanes: control.lanes, isCancelled: control.isCancelled,
-        progress: { control.progress(start + (end - start) * $0) })
+        progress: { control.progress(start + (end - start) * $0.share, $0.standing) })
     }
     var search = PatternSearch(
       system, isHidden: system.counts.indices.map(system.isHiddenAnyway), seed: seed)
     var plan = PatternPlan(system, seed: seed, effort: effort)
     try plan.run(&search, control: part(0, 0.5))
     bound = plan.bound
+    search.leastCost = bound
     search.restart(from: plan.isHidden)
     let planned = search.secondaryCount
-    if effort == .thorough { try search.findWitnesses(control: part(0.5, 0.6)) }
+    if effort == .thorough, system.isSmall {
+      try search.findWitnesses(control: part(0.5, 0.6))
+    }
     try search.protect(control: part(0.6, 0.7))
     if mayEase, !search.outOfReach.isEmpty {
       eased = search.outOfReach.count
@@ -53,10 +56,9 @@ struct Suppression {
     }
     guard search.outOfReach.isEmpty else { throw .outOfReach(cells: search.outOfReach.count) }
     // What was planned with attacks is hard to better; what had to be added to it is not.
-    if effort == .thorough
-      ? search.secondaryCount > planned : search.secondaryCount <= Self.mostThinnedBriefly
-    {
-      try search.thin(steps: min(Self.mostTried, search.secondaryCount), control: part(0.7, 1))
+    if effort == .brief || search.secondaryCount > planned {
+      let most = effort == .brief ? Self.mostTriedBriefly : Self.mostTried
+      try search.thin(steps: min(most, search.secondaryCount), control: part(0.7, 1))
     }
     isHidden = search.isHidden
     for cell in search.idleSecondaries { isHidden[cell] = false }

@@ -45,20 +45,10 @@ struct WitnessFinder {
     }
   }
 
-  /// Witnesses among the hidden cells of few categories around `centre`, which serve as many as
-  /// possible; none need serve the centre.
-  mutating func sharedAmongFew(for centre: Int, size: Int) -> [Witness] {
-    fill(around: centre, size: size, onlyHidden: true)
-    return sharedHere(for: centre)
-  }
-
-  /// Witnesses among at most `limit` hidden cells around `centre`.
-  mutating func shared(for centre: Int, limit: Int) -> [Witness] {
-    region.fill(around: centre, in: system, isHidden: isHidden, limit: limit, cheapest: 0)
-    return sharedHere(for: centre)
-  }
-
-  private mutating func sharedHere(for centre: Int) -> [Witness] {
+  /// Witnesses among hidden cells around `centre`, which serve as many as possible; none need serve
+  /// the centre.
+  mutating func shared(for centre: Int) -> [Witness] {
+    region.fill(around: centre, in: system, isHidden: isHidden, limit: 150, cheapest: 0)
     guard let values = mostSeveral(centre) else { return [] }
     let found = FoundValues(cells: region.cells, values: values)
     return found.parts(in: system).compactMap { found.witness(of: $0, in: system) }
@@ -80,7 +70,7 @@ struct WitnessFinder {
       if isWhole { return nil }
     }
     for size in [80, 250, 1_000] {
-      fill(around: centre, size: size, onlyHidden: false)
+      fill(around: centre, size: size)
       if let found = cheapestHere(for: centre), cost(of: found) <= mostCost { return found }
     }
     // Where something cheap was wanted, it was not there; else anything will do.
@@ -103,15 +93,13 @@ struct WitnessFinder {
     return cheapestHere(for: centre)
   }
 
-  private mutating func fill(around centre: Int, size: Int, onlyHidden: Bool) {
-    let share = onlyHidden ? 0.5 * system.density : system.density
+  /// Takes the cells of few categories around `centre`.
+  private mutating func fill(around centre: Int, size: Int) {
     let categories = SubLattice(
-      around: centre, size: Int(Double(size) / share), in: system, isHidden: isHidden,
+      around: centre, size: Int(Double(size) / system.density), in: system, isHidden: isHidden,
       generator: &generator)
     region.fill(
-      with: categories.cells(
-        around: centre, in: system, isHidden: isHidden, onlyHidden: onlyHidden),
-      in: system)
+      with: categories.cells(around: centre, in: system, isHidden: isHidden), in: system)
   }
 
   /// What it costs to hide the cells of a witness that are not hidden.

@@ -1,11 +1,9 @@
-internal import Classifications
-
 /// The name in `names` that `text` is most likely a slip for, or `nil` when none is near.
 ///
 /// Names are near when one insertion, deletion, change or swap, in a text of four and more two,
 /// makes one from the other; case counts for nothing. Of equally near names the first is taken.
 /// - Complexity: O(names × length²).
-func nearest(to text: String, among names: [String]) -> String? {
+public func nearestName(to text: String, among names: [String]) -> String? {
   let wanted = Array(text.lowercased().unicodeScalars)
   guard !wanted.isEmpty, wanted.count <= longestCompared else { return nil }
   var best: (name: String, steps: Int)?

@@ -13,7 +13,7 @@ run: build
 
 # The end-to-end tests run the program itself, in a terminal.
 test: build
-	@sh .ci/setup tmux
+	@sh .ci/setup tmux openssh-server openssh-client
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 

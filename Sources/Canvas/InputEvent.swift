@@ -49,6 +49,8 @@ public protocol Display {
   var size: Size { get }
   /// Shows `screen`; only what differs from the last one costs anything.
   mutating func show(_ screen: Screen)
+  /// Puts a text into the clipboard of whoever looks at the display; returns whether it has one.
+  mutating func copy(_ text: String) -> Bool
   /// Waits for input and returns all that is there, in order; never empty.
   mutating func nextEvents() -> [InputEvent]
 }

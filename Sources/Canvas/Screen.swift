@@ -84,6 +84,14 @@ public struct Screen: Sendable, Hashable {
     for column in columns { cells[row * size.columns + column] = blank }
   }
 
+  /// The same picture below so many blank rows.
+  public func lowered(by rows: Int) -> Screen {
+    var screen = Screen(size: Size(rows: size.rows + rows, columns: size.columns))
+    screen.cells.replaceSubrange((rows * size.columns)..., with: cells)
+    screen.cursor = cursor.map { Position(row: $0.row + rows, column: $0.column) }
+    return screen
+  }
+
   /// The rows as text, without trailing blanks.
   public var text: [String] {
     (0..<size.rows).map { row in

@@ -1,5 +1,5 @@
 /// Everything that a key can ask for.
-enum Command: Sendable, Hashable, CaseIterable {
+enum Command: String, Sendable, Hashable, CaseIterable {
   // Moving
   case up
   case down
@@ -17,6 +17,10 @@ enum Command: Sendable, Hashable, CaseIterable {
   case find
   case findNext
   case findPrevious
+  case jump
+  case back
+  case forward
+  case lastView
   case why
   case notes
   case labelStyle
@@ -26,6 +30,9 @@ enum Command: Sendable, Hashable, CaseIterable {
   case open
   case drill
   case goUp
+  case unfold
+  case fold
+  case unfoldAll
   case toggleAxis
   case pivot
   case filter
@@ -34,6 +41,8 @@ enum Command: Sendable, Hashable, CaseIterable {
   case change
   case regions
   case sort
+  case totals
+  case rowsWhere
   case undo
   case redo
   // In dialogs
@@ -50,7 +59,16 @@ enum Command: Sendable, Hashable, CaseIterable {
   case filterList
   // Program
   case export
+  case copyCell
+  case copyRows
+  case keep
+  case keptViews
   case help
+  case palette
+  case openTab
+  case nextTab
+  case previousTab
+  case closeTab
   case redraw
   case suspend
   case quit
@@ -68,14 +86,23 @@ enum Context: Sendable, Hashable, CaseIterable {
   case pivot
   case dimensions
   case values
+  case jump
   case measures
   case exportPath
   case overwrite
+  case copy
+  case palette
+  case condition
+  case viewName
+  case replaceView
+  case keptViews
 
   /// Whether letters are typed into a line.
   var isTyping: Bool {
     switch self {
-    case .catalogueFilter, .find, .helpFilter, .values, .exportPath: true
+    case .catalogueFilter, .find, .helpFilter, .values, .exportPath, .palette, .jump,
+      .condition, .viewName, .keptViews:
+      true
     default: false
     }
   }

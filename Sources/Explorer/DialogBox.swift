@@ -21,6 +21,16 @@ struct DialogBox: Sendable, Hashable {
     left = max(0, (size.columns - columns) / 2)
   }
 
+  /// A box at the bottom that leaves `above` rows of the table in sight, where there is room.
+  init(below above: Int, size: Size, wanted: Int) {
+    let centred = DialogBox(size: size, wanted: wanted)
+    let room = size.rows - (size.rows >= 24 ? 2 : 1) - 1
+    columns = centred.columns
+    left = centred.left
+    rows = room - above >= 10 ? min(centred.rows, room - above) : centred.rows
+    top = max(0, room - rows)
+  }
+
   /// Columns for text.
   var textWidth: Int { max(1, columns - 4) }
 

@@ -71,11 +71,3 @@ extension PivotDialog {
       around: selected, count: lines.count, height: max(1, box.textRows - 2))
   }
 }
-
-extension ValuesDialog {
-  /// The values in sight: between the search and what Enter would do.
-  func window(_ box: DialogBox) -> Range<Int> {
-    ListSelection.window(
-      around: selection.index, count: listed.count, height: max(1, box.textRows - 2))
-  }
-}

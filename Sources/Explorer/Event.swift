@@ -18,6 +18,16 @@ public enum Event: Sendable {
   case exportFailed(String)
   /// There is a file at the path, and it was left as it is.
   case fileExists(path: String)
+  /// A text went to the clipboard of the terminal, or the terminal has none.
+  case copied(CopyRequest, isTaken: Bool)
+  /// A view was saved under a name.
+  case kept(name: String)
+  /// A view was not saved; a sentence that says why.
+  case keepFailed(String)
+  /// There is a view of the name, and it was left as it is.
+  case keptExists(name: String)
+  /// The saved views that there are.
+  case found([KeptView])
   /// A request has been under way for a tenth of a second.
   case tick
 }
@@ -50,6 +60,12 @@ public enum Effect: Sendable, Hashable {
   case cancel(through: Generation)
   /// Write a file.
   case export(ExportRequest)
+  /// Put a text into the clipboard of the terminal.
+  case copy(CopyRequest)
+  /// Save a view.
+  case keep(KeepRequest)
+  /// Look for the saved views.
+  case findKept
   /// Draw the whole screen again.
   case redraw
   /// Stop until the shell continues the program.

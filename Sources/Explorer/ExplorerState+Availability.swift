@@ -17,19 +17,26 @@ extension ExplorerState {
   ///
   /// Footer and help say the same.
   func unavailable(_ command: Command) -> String? {
+    if let refusal = rights.refusal(of: command) { return refusal }
     guard dialog == nil else { return nil }
+    if let reason = noStep(command) ?? noTab(command) { return reason }
     guard let page else {
       return command == .open && catalogue.selected == nil ? "no table has these words." : nil
     }
     let state = page.view.state
     switch command {
-    case .drill: return drillTarget == nil ? reasonNotToDrill(page) : nil
+    case .drill: return page.hasCells ? nil : "there is no row."
     case .goUp: return state.lastDrilled == nil ? "nothing is gone down into." : nil
+    case .unfold, .fold, .unfoldAll: return reasonNotToFold(command)
     case .toggleAxis:
       return state.heading.isEmpty ? "the columns have no dimension." : nil
-    case .measures: return state.table.measures.count < 2 ? "the table has one measure." : nil
+    case .totals:
+      return state.hidesTotals || state.hasTotalLines ? nil : "no row or column is a total."
+    case .rowsWhere:
+      return page.hasCells || state.condition != nil ? nil : "there are no rows."
     case .sort: return page.hasCells ? nil : "there are no rows."
-    case .why: return page.hasCells ? nil : "there is no cell."
+    case .jump: return page.hasCells ? nil : "there are no rows."
+    case .why, .copyCell, .copyRows: return page.hasCells ? nil : "there is no cell."
     case .undo: return page.undo.isEmpty && pending == nil ? "nothing has been changed." : nil
     case .redo:
       return page.redo.isEmpty && pending == nil ? "nothing has been taken back." : nil
@@ -37,12 +44,5 @@ extension ExplorerState {
       return page.searched.isEmpty ? "nothing has been searched for." : nil
     default: return nil
     }
-  }
-
-  private func reasonNotToDrill(_ page: TablePage) -> String {
-    guard page.hasCells else { return "there is no row." }
-    return page.drillsColumns
-      ? "no finer values; Tab turns to the rows."
-      : "no finer values; Tab turns to the columns."
   }
 }

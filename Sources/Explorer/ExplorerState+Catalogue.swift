@@ -28,9 +28,19 @@ extension ExplorerState {
   /// Opens the chosen table as it was left, or as it opens.
   mutating func openSelected() -> [Effect] {
     guard let entry = catalogue.selected else { return [.bell] }
-    let statistic = statistics[entry.statistic]
-    if let left = parked[entry.id] { return request(left.last.view, arrival: .opening(left)) }
-    let view = ViewState(statistic: statistic, table: statistic.tables[entry.table])
-    return request(view, arrival: .opening(nil))
+    return openTable(entry.table, of: entry.statistic)
+  }
+
+  /// Opens a table of a statistic as it was left, or as it opens.
+  mutating func openTable(_ table: Int, of statistic: Int) -> [Effect] {
+    let statistic = statistics[statistic]
+    let table = statistic.tables[table]
+    catalogue.select(table: table.id)
+    if let page, page.view.state.table.id == table.id {
+      message = .information("\(table.id) is in view.")
+      return cancelPending()
+    }
+    if let left = parked[table.id] { return request(left.last.view, arrival: .opening(left)) }
+    return request(ViewState(statistic: statistic, table: table), arrival: .opening(nil))
   }
 }

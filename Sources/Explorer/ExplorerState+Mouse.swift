@@ -6,71 +6,80 @@ extension ExplorerState {
   /// Rows that one notch of the wheel goes.
   private static let wheelRows = 3
 
-  /// Handles the mouse: a click selects, a second one goes down, the wheel scrolls.
-  mutating func mouse(_ action: MouseAction, at position: Position) -> [Effect] {
+  /// What the mouse means: a click selects, a second one goes down, the wheel scrolls.
+  func steps(of action: MouseAction, at position: Position) -> [Step] {
     guard ScreenRegions.isUseful(size) else { return [] }
+    let tabRows = tabRows(of: terminal)
+    guard position.row >= tabRows else {
+      return action == .click ? tabSteps(column: position.column) : []
+    }
+    let position = Position(row: position.row - tabRows, column: position.column)
     if FooterEntry.rows(size: size).contains(position.row) {
-      return action == .click ? clickFooter(position) : []
+      // Two quick clicks are two.
+      return [.click, .doubleClick].contains(action) ? footerSteps(position) : []
     }
-    message = nil
-    switch action {
-    case .wheelUp: return turnWheel(.up)
-    case .wheelDown: return turnWheel(.down)
-    case .click, .doubleClick: break
-    }
-    if dialog != nil { return clickDialog(action, position) }
-    if page != nil { return clickTable(action, position) }
-    return clickCatalogue(action, position)
+    let steps =
+      switch action {
+      case .wheelUp: wheelSteps(.up)
+      case .wheelDown: wheelSteps(.down)
+      case .click, .doubleClick:
+        dialog != nil
+          ? dialogSteps(action, position)
+          : page != nil ? tableSteps(action, position) : catalogueSteps(action, position)
+      }
+    return steps.isEmpty && message != nil ? [.dismiss] : steps
   }
 
-  private mutating func turnWheel(_ command: Command) -> [Effect] {
+  private func wheelSteps(_ command: Command) -> [Step] {
     guard KeyTable.bindings(context).contains(where: { $0.command == command }) else { return [] }
-    var effects: [Effect] = []
-    for _ in 0..<Self.wheelRows { effects = perform(command) }
-    return effects
+    return Array(repeating: .command(command), count: Self.wheelRows)
   }
 
   /// A click on a key of the footer presses it.
-  private mutating func clickFooter(_ position: Position) -> [Effect] {
-    let entries = footerEntries(size: size)
-    let hit = entries.first { entry in
+  private func footerSteps(_ position: Position) -> [Step] {
+    let hit = footerEntries(size: size).first { entry in
       entry.row == position.row
         && (entry.column..<(entry.column + entry.width)).contains(position.column)
     }
-    guard let hit else { return [] }
-    message = nil
-    return perform(hit.command)
+    return hit.map { [.command($0.command)] } ?? []
   }
 
-  private mutating func clickCatalogue(_ action: MouseAction, _ position: Position) -> [Effect] {
+  private func catalogueSteps(_ action: MouseAction, _ position: Position) -> [Step] {
     let lines = catalogueLines
     let window = catalogueWindow(lines, size: size)
     let index = window.lines.lowerBound + position.row - window.row
     guard window.lines.contains(index), case .table(let table) = lines[index] else { return [] }
-    catalogue.select(table)
-    return action == .doubleClick ? openSelected() : []
+    return [.point(.table(table))] + (action == .doubleClick ? [.command(.open)] : [])
   }
 
-  private mutating func clickTable(_ action: MouseAction, _ position: Position) -> [Effect] {
-    guard let page, page.hasCells else { return [] }
+  private func tableSteps(_ action: MouseAction, _ position: Position) -> [Step] {
+    guard let page else { return [] }
     let geometry = TableGeometry(page, size: size)
+    if position.row == geometry.regions.crumbs {
+      return action == .click ? crumbSteps(page, column: position.column) : []
+    }
     let column = geometry.columns.first {
       ($0.start - TableLayout.gap + 1...$0.end).contains(position.column)
     }
+    guard page.hasCells else { return [] }
     let row = geometry.rows.lowerBound + position.row - geometry.regions.body.lowerBound
     let isRow = geometry.regions.body.contains(position.row) && geometry.rows.contains(row)
     let isHeading = geometry.regions.heading.contains(position.row)
     guard isRow || isHeading && column != nil else { return [] }
-    self.page?.moveCursor(
-      row: isRow ? row : page.row, column: column?.index ?? page.column, size: size)
-    if isHeading { self.page?.drillsColumns = !page.view.state.heading.isEmpty }
-    if isRow, action == .click || column == nil { self.page?.drillsColumns = false }
-    return action == .doubleClick ? perform(.drill) : []
+    let drillsColumns: Bool? =
+      if isHeading {
+        !page.view.state.heading.isEmpty
+      } else if action == .click || column == nil {
+        false
+      } else { nil }
+    let cell = Target.cell(
+      row: isRow ? row : nil, column: column?.index, drillsColumns: drillsColumns)
+    return [.point(cell)] + (action == .doubleClick ? [.command(.drill)] : [])
   }
 
-  private mutating func clickDialog(_ action: MouseAction, _ position: Position) -> [Effect] {
-    guard let line = dialogLine(at: position), selectDialogLine(line) else { return [] }
-    return action == .doubleClick ? perform(.accept) : []
+  private func dialogSteps(_ action: MouseAction, _ position: Position) -> [Step] {
+    guard let line = dialogLine(at: position), canSelectDialogLine(line) else { return [] }
+    return [.point(.line(line))] + (action == .doubleClick ? [.command(.accept)] : [])
   }
 
   /// The line of the dialog's list at a place of the screen.
@@ -91,19 +100,32 @@ extension ExplorerState {
       let box = DialogBox(size: size, wanted: help.lines.count + help.headRows)
       return line(box, head: help.headRows, window: help.window(box))
     case .values(let values):
-      let box = DialogBox(size: size, wanted: values.hierarchy.count + 2)
-      return line(box, head: 1, window: values.window(box))
+      let layout = ValuesLayout(values, size: size)
+      return line(layout.box, head: 1, window: layout.window(values))
     case .dimensions(let dialog): return plain(dialog.places.count, dialog.selection.index)
     case .measures(let dialog): return plain(dialog.names.count, dialog.selection.index)
+    case .copy(let dialog): return plain(CopyDialog.choices.count, dialog.selection.index)
     case .pivot(let pivot):
-      let box = DialogBox(size: size, wanted: pivot.lines.count + 3)
+      let box = pivot.box(size: size)
       return line(box, head: 0, window: pivot.window(box))
-    case .find, .text, .export, nil: return nil
+    case .palette(let palette):
+      let box = DialogBox(size: size, wanted: .max)
+      return line(box, head: 1, window: palette.window(box))
+    case .keptViews(let views):
+      let box = DialogBox(size: size, wanted: views.shown.count + 3)
+      return line(box, head: 1, window: views.window(box))
+    case .find, .text, .export, .condition, .keep, nil: return nil
     }
   }
 
+  /// Whether there is something to choose at a line of the dialog's list.
+  private func canSelectDialogLine(_ line: Int) -> Bool {
+    var copy = self
+    return copy.selectDialogLine(line)
+  }
+
   /// Chooses a line of the dialog's list, and says whether there is one to choose.
-  private mutating func selectDialogLine(_ line: Int) -> Bool {
+  mutating func selectDialogLine(_ line: Int) -> Bool {
     switch dialog {
     case .help(var help):
       guard case .entry(let index) = help.lines[line] else { return false }
@@ -118,11 +140,20 @@ extension ExplorerState {
     case .measures(var measures):
       measures.selection.index = line
       dialog = .measures(measures)
+    case .copy(var copy):
+      copy.selection.index = line
+      dialog = .copy(copy)
     case .pivot(var pivot):
       guard let place = pivot.lines[line].place else { return false }
       pivot.choose(place: place)
       dialog = .pivot(pivot)
-    case .find, .text, .export, nil: return false
+    case .palette(var palette):
+      palette.selection.index = line
+      dialog = .palette(palette)
+    case .keptViews(var views):
+      views.selection.index = line
+      dialog = .keptViews(views)
+    case .find, .text, .export, .condition, .keep, nil: return false
     }
     return true
   }

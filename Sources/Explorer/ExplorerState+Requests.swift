@@ -10,7 +10,11 @@ extension ExplorerState {
     let superseded = generation
     generation += 1
     // What was on the screen before is shown again whatever is hidden.
-    let query = if case .travel = arrival { target.query } else { target.queryUnlessSparse }
+    let query =
+      switch arrival {
+      case .travel, .revisit, .inspection, .tab: target.query
+      case .opening, .change, .preview: target.queryUnlessSparse
+      }
     pending = Pending(
       generation: generation, target: target, arrival: arrival, progress: nil, isSlow: false)
     return [.cancel(through: superseded), .tabulate(generation, query)]
@@ -21,10 +25,25 @@ extension ExplorerState {
     focus: [Focus] = [], _ change: (inout ViewState) throws(ViewChangeRefused) -> Void
   ) -> [Effect] {
     guard let page else { return [] }
+    if isOpening { return refuseWhileOpening() }
     var target = pending?.target ?? page.view.state
     do { try change(&target) } catch { return refuse(error.reason) }
     if target == page.view.state { return pending == nil ? [] : cancelPending() }
     return request(target, arrival: .change(focus))
+  }
+
+  /// Whether a table is being opened: what is in view is about to be left.
+  var isOpening: Bool {
+    switch pending?.arrival {
+    case .opening, .tab: true
+    case .revisit: pending?.target.table.id != page?.view.state.table.id
+    case .change, .travel, .inspection, .preview, nil: false
+    }
+  }
+
+  /// Says that the table in view cannot be changed while another one is on its way.
+  mutating func refuseWhileOpening() -> [Effect] {
+    refuse("Another table is being opened; Esc stops that.")
   }
 
   /// Gives up the request under way; what is shown stays.
@@ -37,6 +56,7 @@ extension ExplorerState {
   /// Goes back or forward in the history, adding to the steps already under way.
   mutating func travel(_ step: Int) -> [Effect] {
     guard let page else { return [] }
+    if isOpening { return refuseWhileOpening() }
     var steps = step
     switch pending?.arrival {
     case .travel(let earlier): steps += earlier
@@ -59,18 +79,29 @@ extension ExplorerState {
         waiting.target.query == answer.query
       else { return [] }
       pending = nil
-      show(TableView(state: waiting.target, answer: answer), arrival: waiting.arrival)
+      let effects = show(
+        TableView(state: waiting.target, answer: answer), arrival: waiting.arrival)
       if let notice = waiting.notice ?? waiting.telling { message = .information(notice) }
+      return effects
     case .failure(let generation, let failure):
       guard let waiting = pending, waiting.generation == generation else { return [] }
       pending = nil
+      switch waiting.arrival {
+      case .inspection(let part): return learn(part, from: nil)
+      case .preview:
+        refusePreview(waiting.target.sentence(of: failure))
+        return []
+      case .opening, .change, .travel, .revisit, .tab: break
+      }
       message = refusal(failure, of: waiting)
       return [.bell]
     }
     return []
   }
 
-  private mutating func show(_ view: TableView, arrival: Pending.Arrival) {
+  /// Takes a view that has come for what it was asked for.
+  mutating func show(_ view: TableView, arrival: Pending.Arrival) -> [Effect] {
+    let left = page?.snapshot
     switch arrival {
     case .opening(let left):
       park()
@@ -80,7 +111,19 @@ extension ExplorerState {
       catalogue.isTyping = false
     case .change(let focus): page?.show(view, focus: focus, size: size)
     case .travel(let steps): page?.travel(steps, to: view, size: size)
+    case .revisit(let steps):
+      arrive(view, steps: steps)
+      return []
+    case .tab(let index, let closing):
+      arrive(atTab: index, closing: closing, showing: view)
+      return []
+    case .inspection(let part): return learn(part, from: view)
+    case .preview:
+      preview(view)
+      return []
     }
+    trail.visit(view.state, leaving: left)
+    return []
   }
 
   /// Leaves the table for another; its history is kept.
@@ -92,20 +135,17 @@ extension ExplorerState {
 
   /// Why there is no answer, in a sentence, with what can be done about it.
   private func refusal(_ failure: TableFailure, of waiting: Pending) -> Message {
-    let target = waiting.target
+    let sentence = waiting.target.sentence(of: failure)
     switch failure {
-    case .unknownTable(let id): return .warning("There is no table \(id).")
-    case .releaseUnavailable(let sentence): return .warning(sentence)
+    case .unknownTable, .releaseUnavailable: return .warning(sentence)
     case .notHeld(let combination):
-      let sentence = target.refusalText(combination)
       guard let changes = combination.waysOut.first, !changes.isEmpty else {
         return .warning(sentence)
       }
       return .warning(sentence + " Enter does the first.", wayOut: wayOut(changes, of: waiting))
     case .tooSparse(let combination):
       return .warning(
-        target.refusalText(combination) + " Enter does it.",
-        wayOut: wayOut([combination.way], of: waiting))
+        sentence + " Enter does it.", wayOut: wayOut([combination.way], of: waiting))
     }
   }
 
@@ -118,9 +158,22 @@ extension ExplorerState {
   /// Shows the view that a refusal offered instead.
   mutating func takeWayOut(_ wayOut: WayOut) -> [Effect] {
     if let page, page.view.state == wayOut.view { return [] }
-    let effects = request(wayOut.view, arrival: page == nil ? .opening(nil) : .change([]))
+    let isSameTable = page?.view.state.table.id == wayOut.view.table.id
+    let effects = request(wayOut.view, arrival: isSameTable ? .change([]) : .opening(nil))
     pending?.changes = wayOut.changes
     return effects
+  }
+}
+
+extension ViewState {
+  /// Why there is no answer for the view, in a sentence.
+  fileprivate func sentence(of failure: TableFailure) -> String {
+    switch failure {
+    case .unknownTable(let id): "There is no table \(id)."
+    case .releaseUnavailable(let sentence): sentence
+    case .notHeld(let combination): refusalText(combination)
+    case .tooSparse(let combination): refusalText(combination)
+    }
   }
 }
 

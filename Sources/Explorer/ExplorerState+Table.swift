@@ -9,19 +9,27 @@ extension ExplorerState {
     switch command {
     case .drill: return drill()
     case .goUp: return goUp()
+    case .unfold: return unfold()
+    case .fold: return fold()
+    case .unfoldAll: return unfoldAll()
     case .toggleAxis: page?.drillsColumns.toggle()
     case .percent: return change { $0.cyclePercent() }
     case .change:
       return change { view throws(ViewChangeRefused) in try view.cycleChange() }
     case .regions: return regroup()
     case .sort: return sort()
+    case .totals: return change { $0.toggleTotals() }
+    case .rowsWhere: dialog = page.flatMap(ConditionPrompt.init).map(Dialog.condition)
     case .labelStyle: return change { $0.cycleLabelStyle() }
     case .hideEmpty: return change { $0.toggleEmptyRows() }
     case .language: return change { $0.cycleLanguage() }
     case .undo: return travel(-1)
     case .redo: return travel(1)
     case .close: return leaveTable()
+    case .copyCell: return copyCell()
     case .find: openFind()
+    case .jump: return openJump()
+    case .why: return inspect()
     case .findNext: return findAgain(forward: true)
     case .findPrevious: return findAgain(forward: false)
     default: return openDialog(command)
@@ -70,7 +78,7 @@ extension ExplorerState {
   }
 
   private mutating func drill() -> [Effect] {
-    guard let target = drillTarget else { return [.bell] }
+    guard let target = drillTarget else { return inspect() }
     return change(focus: [target]) { view throws(ViewChangeRefused) in
       try view.drill(into: target.category, of: target.place)
     }
@@ -106,6 +114,7 @@ extension ExplorerState {
   /// Esc: stops waiting, or goes back to the list of tables.
   private mutating func leaveTable() -> [Effect] {
     if pending != nil { return cancelPending() }
+    if let page { trail.leave(page.snapshot) }
     park()
     return []
   }
@@ -113,14 +122,16 @@ extension ExplorerState {
   /// Opens the dialog that a command asks for.
   private mutating func openDialog(_ command: Command) -> [Effect] {
     guard let page else { return [.bell] }
+    if isOpening { return refuseWhileOpening() }
     let view = pending?.target ?? page.view.state
     switch command {
-    case .why: dialog = .text(TextDialog(why: page))
     case .notes: dialog = .text(TextDialog(notesOn: page.view))
     case .pivot: dialog = .pivot(PivotDialog(view))
     case .filter: dialog = .dimensions(DimensionsDialog(view))
     case .measures: dialog = .measures(MeasuresDialog(view))
     case .export: dialog = .export(ExportDialog(page.view))
+    case .copyRows: dialog = .copy(CopyDialog())
+    case .keep: dialog = .keep(KeepDialog(view))
     default: return [.bell]
     }
     return []

@@ -6,7 +6,11 @@ public import TableViews
 public struct ExplorerState: Sendable, Equatable {
   /// What can be opened.
   public let statistics: [StatisticDescription]
+  /// What may be done besides looking.
+  public let rights: SessionRights
   /// The size of the terminal.
+  public internal(set) var terminal: Size
+  /// The size of the screen below the line of tabs, which is there when there are several.
   public internal(set) var size: Size
   /// The number of the newest request.
   public internal(set) var generation: Generation
@@ -16,6 +20,10 @@ public struct ExplorerState: Sendable, Equatable {
   var page: TablePage?
   /// Tables that were left, by their id.
   var parked: [String: ParkedPage]
+  /// The views that were shown, of all tables.
+  var trail = Trail()
+  /// The tabs behind the one in front, of which all the rest is.
+  var tabs = Tabs()
   /// What stands in front of the screen.
   var dialog: Dialog?
   /// The request under way.
@@ -24,8 +32,12 @@ public struct ExplorerState: Sendable, Equatable {
   var message: Message?
 
   /// The explorer with its catalogue open.
-  public init(statistics: [StatisticDescription], size: Size) {
+  public init(
+    statistics: [StatisticDescription], size: Size, rights: SessionRights = .own
+  ) {
     self.statistics = statistics
+    self.rights = rights
+    terminal = size
     self.size = size
     generation = 0
     catalogue = Catalogue(statistics)
@@ -97,6 +109,14 @@ struct Pending: Sendable, Equatable {
     case change([Focus])
     /// Steps through the history, back if negative.
     case travel(Int)
+    /// Steps through the views of all tables, back if negative.
+    case revisit(Int)
+    /// A part of what stands around a cell that is looked at; the table in view stays.
+    case inspection(Int)
+    /// Another tab comes to the front, the one in front perhaps being closed.
+    case tab(Int, closing: Bool)
+    /// What the draft of a pivot would show; the table in view stays.
+    case preview
   }
   /// The request.
   let generation: Generation
@@ -132,4 +152,14 @@ enum Dialog: Sendable, Equatable {
   case measures(MeasuresDialog)
   /// Where the view is written.
   case export(ExportDialog)
+  /// What is copied.
+  case copy(CopyDialog)
+  /// Commands and tables, found by a few letters.
+  case palette(PaletteDialog)
+  /// Which rows are shown.
+  case condition(ConditionPrompt)
+  /// Under which name the view is saved.
+  case keep(KeepDialog)
+  /// The saved views.
+  case keptViews(KeptViewsDialog)
 }

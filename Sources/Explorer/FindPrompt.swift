@@ -68,17 +68,6 @@ extension ExplorerState {
     self.page = page
     return []
   }
-
-  /// Shows a value that the view does not have, with its neighbours.
-  private mutating func go(to target: Focus) -> [Effect] {
-    change(focus: [target]) { view throws(ViewChangeRefused) in
-      let parent = view.dimension(at: target.place).hierarchy.parents[target.category]
-      let selection: Selection =
-        view.filter.contains(target.place)
-        ? .single(target.category) : view.opened(target.place, at: parent)
-      try view.select(selection, of: target.place)
-    }
-  }
 }
 
 extension ViewState {

@@ -2,17 +2,39 @@ import Canvas
 
 extension KeyTable {
   /// The keys of the table view.
-  static let table = viewKeys + lookingKeys + movingKeys + program
+  static let table =
+    viewKeys + lookingKeys + foldingKeys + copyKeys + keepKeys + shell + movingKeys + program
+
+  private static let foldingKeys = [
+    entry(
+      [.character("+")], .unfold, "+", "open", "Show the parts of the value below it.", .changing),
+    entry(
+      [.character("-")], .fold, "-", "fold",
+      "Leave out what is open below the value, or beside it.",
+      .changing),
+    entry(
+      [.character("*")], .unfoldAll, "*", nil,
+      "Open all values by one level; fold them when all are open.", .changing),
+    entry(
+      [.character("t")], .totals, "t", "totals", "Leave out totals and subtotals, or show them.",
+      .changing),
+    entry(
+      [.character("&")], .rowsWhere, "&", "rows",
+      "Show rows by this column: > 1000, top 10, hidden.",
+      .changing),
+  ]
 
   private static let viewKeys = [
-    entry([.enter], .drill, "Enter", "down", "Go down into the value under the cursor.", .changing),
+    entry(
+      [.enter], .drill, "Enter", "down",
+      "Go down into the value, or look into the cell.", .changing),
     entry(
       [.backspace], .goUp, "Bksp", "up", "Go up from the value last gone down into.", .changing),
     entry([.character("p")], .pivot, "p", "pivot", "Move dimensions, choose levels.", .changing),
     entry([.character("f")], .filter, "f", "filter", "Choose values of a dimension.", .changing),
     entry(
       [.character("%")], .percent, "%", "per cent",
-      "Per cent of column, row, total, population, or none.", .changing),
+      "Per cent of column, row, total, the value above, population, or none.", .changing),
     entry(
       [.character("d")], .change, "d", "difference",
       "Compare periods: difference, per cent change, index, or none.", .changing),
@@ -22,7 +44,9 @@ extension KeyTable {
     entry(
       [.character("s")], .sort, "s", "sort",
       "Sort by this column: largest first, smallest first, as listed.", .changing),
-    entry([.character("m")], .measures, "m", "measures", "Choose what is shown.", .changing),
+    entry(
+      [.character("m")], .measures, "m", "measures",
+      "Choose figures side by side: measures, shares, changes, ranks.", .changing),
     entry(
       [.tab, .backTab], .toggleAxis, "Tab", "to columns",
       "Let Enter go down in the rows or in the columns.", .changing),
@@ -33,11 +57,16 @@ extension KeyTable {
   ]
 
   private static let lookingKeys = [
-    entry([.character("w")], .why, "w", "why", "Why the cell is as it is.", .looking),
+    entry(
+      [.character("w")], .why, "w", "why", "All about the cell: why, shares, parts, other periods.",
+      .looking),
     entry([.character("n")], .notes, "n", "notes", "Notes, source and rule.", .looking),
     entry([.character("/")], .find, "/", "find", "Find a label or a code.", .looking),
     entry([.control("n")], .findNext, "Ctrl-N", nil, "Find the next.", .looking),
     entry([.control("p")], .findPrevious, "Ctrl-P", nil, "Find the one before.", .looking),
+    entry(
+      [.character("J")], .jump, "J", "jump", "Go to a value of the rows, or of the columns.",
+      .looking),
     entry(
       [.character("c")], .labelStyle, "c", "codes", "Show labels, codes, or both.", .looking),
     entry(
@@ -47,6 +76,15 @@ extension KeyTable {
     entry(
       [.escape], .close, "Esc", "tables", "Stop waiting; else back to the list of tables.",
       .looking),
+  ]
+
+  private static let copyKeys = [
+    entry(
+      [.character("y")], .copyCell, "y", "copy", "Copy the cell to the terminal's clipboard.",
+      .program),
+    entry(
+      [.character("Y")], .copyRows, "Y", nil,
+      "Copy the view or the row, as TSV or Markdown.", .program),
   ]
 
   private static let movingKeys = [

@@ -31,9 +31,16 @@ enum KeyTable {
     case .pivot: pivot
     case .dimensions: dimensions
     case .values: values
+    case .jump: jump
     case .measures: measures
     case .exportPath: exportPath
     case .overwrite: overwrite
+    case .copy: copy
+    case .palette: palette
+    case .condition: condition
+    case .viewName: viewName
+    case .replaceView: replaceView
+    case .keptViews: keptViews
     }
   }
 
@@ -47,7 +54,8 @@ enum KeyTable {
       entry([.enter], .open, "Enter", "open", "Open the chosen table.", .changing),
       entry([.character("/")], .find, "/", "filter", "Keep tables that have some words.", .looking),
       entry([.escape], .close, "Esc", nil, "Show all tables again, or stop waiting.", .looking),
-    ] + listMoves + program
+      keptViewsKey,
+    ] + listMoves + shell + program
 
   private static let catalogueFilter = [
     entry([.enter], .accept, "Enter", "keep the filter", "Go to the tables found.", .looking),
@@ -138,6 +146,11 @@ enum KeyTable {
     entry([.escape], .close, "Esc", "leave", "Write nothing.", .program),
   ]
 
+  private static let condition = [
+    entry([.enter], .accept, "Enter", "apply", "Show the rows that meet it.", .changing),
+    entry([.escape], .close, "Esc", "leave", "Leave the rows as they are.", .changing),
+  ]
+
   private static let overwrite = [
     entry(
       [.character("y"), .character("Y")], .accept, "y", "replace the file", "Replace the file.",
@@ -146,6 +159,12 @@ enum KeyTable {
       [.character("n"), .character("N"), .escape], .close, "n", "another name",
       "Go back to the name.", .program),
   ]
+
+  private static let copy =
+    [
+      entry([.enter], .accept, "Enter", "copy", "Copy what is chosen.", .program),
+      entry([.escape], .close, "Esc", "leave", "Copy nothing.", .program),
+    ] + listMoves
 
   private static let listMoves = [
     entry([.up, .character("k")], .up, "Up k", nil, "Go up one line.", .moving),

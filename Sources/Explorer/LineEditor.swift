@@ -2,6 +2,9 @@ import Canvas
 
 /// A line of text that is being typed.
 struct LineEditor: Sendable, Hashable {
+  /// No line is longer: what is pasted by mistake is not kept.
+  static let mostCharacters = 1_000
+
   /// What has been typed, one grapheme cluster each.
   private(set) var characters: [Character]
   /// The place of the cursor: the number of clusters before it.
@@ -23,6 +26,7 @@ struct LineEditor: Sendable, Hashable {
   mutating func press(_ key: KeyPress) -> Bool {
     switch key {
     case .character(let character):
+      guard characters.count < Self.mostCharacters else { return true }
       characters.insert(character, at: cursor)
       cursor += 1
     case .backspace:

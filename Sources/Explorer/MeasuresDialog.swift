@@ -2,10 +2,12 @@ import Classifications
 import Publication
 import TableViews
 
-/// Which measures stand side by side.
+/// Which measures, and which figures made of them, stand side by side.
 struct MeasuresDialog: Sendable, Equatable {
-  /// Names of the measures.
+  /// Names of the measures, then of what can be derived of them.
   let names: [String]
+  /// What can be derived of them.
+  let derivable: [DerivedFigure]
   /// The marked ones.
   private(set) var marks: Set<Int>
   /// The chosen line.
@@ -13,8 +15,34 @@ struct MeasuresDialog: Sendable, Equatable {
 
   /// The measures of a view.
   init(_ view: ViewState) {
-    names = view.table.measures.map { $0.label.text(in: view.language) }
+    let measures = view.table.measures.map { $0.label.text(in: view.language) }
+    let derivable = view.derivableFigures
+    self.derivable = derivable
+    names =
+      measures
+      + derivable.map { view.heading(ofMeasure: $0.measure, derivation: $0.derivation) }
     marks = Set(view.measures)
+      .union(
+        derivable.indices.filter { view.derived.contains(derivable[$0]) }.map {
+          measures.count + $0
+        })
+  }
+
+  /// The measures and what is derived of them that Enter shows: those marked, or else the one under
+  /// the cursor.
+  var chosen: (measures: [Int], derived: [DerivedFigure]) {
+    let marked = marks.isEmpty ? [selection.index] : marks.sorted()
+    let measureCount = names.count - derivable.count
+    return (
+      marked.filter { $0 < measureCount },
+      marked.filter { $0 >= measureCount }.map { derivable[$0 - measureCount] }
+    )
+  }
+
+  /// What session logs call the lines.
+  func ids(in view: ViewState) -> [String] {
+    view.table.measures.map(\.id)
+      + derivable.map { "\(view.table.measures[$0.measure].id):\($0.derivation.id)" }
   }
 
   /// Marks the chosen measure or takes its mark away.
@@ -29,11 +57,11 @@ extension ExplorerState {
     guard case .measures(var measures) = dialog else { return [] }
     switch command {
     case .accept:
-      let marked = measures.marks.sorted()
-      // Enter without a mark means the measure under the cursor.
-      let shown = marked.isEmpty ? [measures.selection.index] : marked
+      let shown = measures.chosen
       dialog = nil
-      return change { view throws(ViewChangeRefused) in try view.show(measures: shown) }
+      return change { view throws(ViewChangeRefused) in
+        try view.show(measures: shown.measures, derived: shown.derived)
+      }
     case .close:
       dialog = nil
       return []

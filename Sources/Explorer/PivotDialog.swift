@@ -10,6 +10,8 @@ struct PivotDialog: Sendable, Equatable {
   private(set) var place: Int
   /// Why the last key did nothing.
   private(set) var refusal: String?
+  /// The table as the draft would have it, once that has been answered.
+  var preview: TablePage?
 
   /// A draft that begins as `view`.
   init(_ view: ViewState) {
@@ -41,11 +43,11 @@ struct PivotDialog: Sendable, Equatable {
   /// What the draft would show: its title and its size.
   var description: [String] {
     func lines(_ places: [Int]) -> Int {
-      places.reduce(1) { $0 * draft.categories(of: $1).count }
+      places.reduce(1) { $0 * draft.lineCategories(of: $1).count }
     }
     let size =
       counted(lines(draft.stub), "row", "rows") + ", "
-      + counted(lines(draft.heading) * max(1, draft.measures.count), "column", "columns")
+      + counted(lines(draft.heading) * draft.figureCount, "column", "columns")
     return [draft.title, size]
   }
 
@@ -65,6 +67,9 @@ struct PivotDialog: Sendable, Equatable {
     }
     return true
   }
+
+  /// Says why the draft cannot be shown.
+  mutating func refuse(_ reason: String) { refusal = reason }
 
   /// Chooses the dimension at a line of the dialog.
   mutating func choose(place: Int) { self.place = place }
@@ -143,6 +148,11 @@ extension ViewState {
 
   /// What is shown of a dimension, in words.
   func selectionText(of place: Int) -> String {
+    let opened = unfolded[place].count
+    return baseText(of: place) + (opened == 0 ? "" : ", \(opened) opened")
+  }
+
+  private func baseText(of place: Int) -> String {
     let hierarchy = dimension(at: place).hierarchy
     func label(_ category: CategoryIndex) -> String {
       hierarchy.categories[category].label.text(in: language)
@@ -164,15 +174,16 @@ extension ExplorerState {
   mutating func performInPivot(_ command: Command) -> [Effect] {
     guard case .pivot(var pivot) = dialog else { return [] }
     switch command {
-    case .accept:
+    case .accept: return apply(pivot)
+    case .close:
       dialog = nil
-      return change { $0 = pivot.draft }
-    case .close: dialog = nil
+      return endPreview()
     default:
+      let draft = pivot.draft
       guard pivot.apply(command) else { return [.bell] }
       dialog = .pivot(pivot)
+      if pivot.draft != draft { return preview(pivot) }
       return pivot.refusal == nil ? [] : [.bell]
     }
-    return []
   }
 }

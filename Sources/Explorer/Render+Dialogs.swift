@@ -11,6 +11,8 @@ struct DialogLine: Sendable, Hashable {
   var face: Face = .dialog
   /// What stands at the right end.
   var note: String = ""
+  /// The characters of the text that a search found.
+  var marks: [Int] = []
 }
 
 extension ExplorerState {
@@ -25,6 +27,11 @@ extension ExplorerState {
     case .values(let values): drawValues(values, on: &screen)
     case .measures(let measures): drawMeasures(measures, on: &screen)
     case .export(let export): drawExport(export, on: &screen)
+    case .copy(let copy): drawCopy(copy, on: &screen)
+    case .palette(let palette): drawPalette(palette, on: &screen)
+    case .condition(let prompt): drawCondition(prompt, on: &screen)
+    case .keep(let keep): drawKeep(keep, on: &screen)
+    case .keptViews(let views): drawKeptViews(views, on: &screen)
     case nil: break
     }
   }
@@ -89,8 +96,11 @@ extension ExplorerState {
 
   private func drawPivot(_ pivot: PivotDialog, on screen: inout Screen) {
     let lines = pivot.lines
-    let description = pivot.refusal.map { ["! " + $0] } ?? pivot.description
-    let box = DialogBox(size: screen.size, wanted: lines.count + 3)
+    let box = pivot.box(size: screen.size)
+    let refusal = pivot.refusal.map { wrap("! " + $0, to: box.textWidth) }
+    let description =
+      refusal.map { $0.prefix(1) + ($0.count > 1 ? [$0.dropFirst().joined(separator: " ")] : []) }
+      ?? pivot.description
     screen.drawBox(box, title: "Pivot", note: "")
     let window = pivot.window(box)
     screen.draw(
@@ -121,41 +131,9 @@ extension ExplorerState {
       }, in: box)
   }
 
-  private func drawValues(_ dialog: ValuesDialog, on screen: inout Screen) {
-    let hierarchy = dialog.hierarchy
-    let box = DialogBox(size: screen.size, wanted: hierarchy.count + 2)
-    let name = dialog.view.dimension(at: dialog.place).label.text(in: dialog.view.language)
-    screen.drawBox(box, title: "Filter: \(name)", note: "\(dialog.listed.count)")
-    let label = "Search: "
-    screen.write(label, row: box.top + 1, column: box.left + 2, face: .dialog)
-    screen.drawLine(
-      dialog.search, row: box.top + 1, column: box.left + 2 + columnCount(of: label),
-      limit: box.left + box.columns - 2, hasCursor: true)
-    let window = dialog.window(box)
-    screen.draw(
-      window.map { index in
-        let category = dialog.listed[index]
-        let entry = hierarchy.categories[category]
-        let isTree = dialog.search.isEmpty
-        let indent = isTree ? String(repeating: "  ", count: hierarchy.levels[category]) : ""
-        let parent = hierarchy.categories[hierarchy.parents[category]].label
-        let above =
-          isTree || hierarchy.levels[category] < 2
-          ? "" : ", " + parent.text(in: dialog.view.language)
-        let mark = dialog.isSingle ? "" : dialog.marks.contains(category) ? "[x] " : "[ ] "
-        return DialogLine(
-          text: mark + indent + entry.label.text(in: dialog.view.language) + above,
-          face: index == dialog.selection.index ? .choice : .dialog, note: entry.code)
-      }, in: box, from: 1)
-    let outcome = dialog.refusal.map { "! " + $0 } ?? dialog.outcomeText
-    screen.draw(
-      [DialogLine(text: outcome, face: dialog.refusal == nil ? .status : .warning)], in: box,
-      from: box.textRows - 1)
-  }
-
   private func drawMeasures(_ dialog: MeasuresDialog, on screen: inout Screen) {
     let box = DialogBox(size: screen.size, wanted: dialog.names.count)
-    screen.drawBox(box, title: "Measures side by side", note: "")
+    screen.drawBox(box, title: "Figures side by side", note: "")
     let window = ListSelection.window(
       around: dialog.selection.index, count: dialog.names.count, height: box.textRows)
     screen.draw(
@@ -163,6 +141,21 @@ extension ExplorerState {
         DialogLine(
           text: (dialog.marks.contains(index) ? "[x] " : "[ ] ") + dialog.names[index],
           face: index == dialog.selection.index ? .choice : .dialog)
+      }, in: box)
+  }
+
+  private func drawCopy(_ dialog: CopyDialog, on screen: inout Screen) {
+    guard let page else { return }
+    let box = DialogBox(size: screen.size, wanted: CopyDialog.choices.count)
+    screen.drawBox(box, title: "Copy to the clipboard of the terminal", note: "")
+    let window = ListSelection.window(
+      around: dialog.selection.index, count: CopyDialog.choices.count, height: box.textRows)
+    screen.draw(
+      window.map { index in
+        let choice = CopyDialog.choices[index]
+        return DialogLine(
+          text: choice.name, face: index == dialog.selection.index ? .choice : .dialog,
+          note: page.copiedSize(choice))
       }, in: box)
   }
 
@@ -206,17 +199,19 @@ extension Screen {
     }
   }
 
-  /// Draws lines inside a dialog, beginning at its line `from`.
-  mutating func draw(_ lines: [DialogLine], in box: DialogBox, from: Int = 0) {
+  /// Draws lines inside a dialog, beginning at its line `from`, perhaps in fewer columns.
+  mutating func draw(
+    _ lines: [DialogLine], in box: DialogBox, from: Int = 0, width: Int? = nil
+  ) {
     let left = box.left + 2
-    let right = box.left + box.columns - 2
+    let right = min(box.left + box.columns - 2, width.map { left + $0 } ?? .max)
     for (index, line) in lines.enumerated() where from + index < box.textRows {
       let row = box.top + 1 + from + index
       let noteWidth = min(columnCount(of: line.note), (right - left) / 2)
       if line.face == .choice { fill(row: row, from: left, to: right, face: .choice) }
-      writeCut(
-        line.text, row: row, column: left, face: line.face,
-        limit: noteWidth == 0 ? right : right - noteWidth - 1)
+      let limit = noteWidth == 0 ? right : right - noteWidth - 1
+      writeCut(line.text, row: row, column: left, face: line.face, limit: limit)
+      mark(line.marks, of: line.text, row: row, column: left, limit: limit)
       writeRight(cut(line.note, to: noteWidth), row: row, end: right, face: line.face)
     }
   }

@@ -2,7 +2,7 @@ import Canvas
 import TableViews
 
 extension ExplorerState {
-  /// Draws the keys of the screen, as many as fit; help and quit always do.
+  /// Draws the keys of the screen, as many as fit; help and quit always do, the palette mostly.
   func drawFooter(on screen: inout Screen) {
     for entry in footerEntries(size: screen.size) {
       let keyFace: Face = entry.isEnabled ? .key : .disabled
@@ -32,9 +32,17 @@ extension ExplorerState {
     }
     guard let page, dialog == nil else { return name }
     switch binding.command {
-    case .drill: return page.drillsColumns ? "down column" : "down row"
+    case .drill:
+      // As wide whatever it says: a footer that moves with the cursor would be sent anew.
+      return switch (page.drillsColumns, drillTarget == nil) {
+      case (true, true): "see cell   "
+      case (true, false): "down column"
+      case (false, true): "see cell"
+      case (false, false): "down row"
+      }
     case .toggleAxis: return page.drillsColumns ? "to rows" : "to columns"
     case .hideEmpty: return page.view.state.hidesEmptyRows ? "show empty" : "hide empty"
+    case .totals: return page.view.state.hidesTotals ? "show totals" : "no totals"
     case .close: return pending == nil ? name : "stop"
     default: return name
     }
@@ -64,9 +72,14 @@ struct FooterEntry: Sendable, Hashable {
     (size.rows - (size.rows >= 24 ? 2 : 1))..<size.rows
   }
 
-  /// Places the entries in their order; help and quit keep their room at the end of the last row.
+  /// Columns from which the palette has room beside help and quit.
+  private static let wideEnoughForPalette = 60
+
+  /// Places the entries in their order; palette, help and quit keep their room at the end of the
+  /// last row.
   static func arranged(_ entries: [FooterEntry], rows: Range<Int>, columns: Int) -> [FooterEntry] {
-    let pinned = entries.filter { $0.command == .help || $0.command == .quit }
+    let wayToAll: Command? = columns >= wideEnoughForPalette ? .palette : nil
+    let pinned = entries.filter { [.help, .quit, wayToAll].contains($0.command) }
     let pinnedWidth = pinned.reduce(0) { $0 + $1.width + 2 }
     var placed: [FooterEntry] = []
     var row = rows.lowerBound

@@ -13,7 +13,9 @@ extension ExplorerState {
       for row in geometry.rows { drawRow(row, page, geometry, on: &screen) }
     } else {
       screen.writeCut(
-        page.view.state.words(.emptyRows(key: "e")), row: geometry.regions.body.lowerBound,
+        page.view.state.words(
+          page.view.state.condition == nil ? .emptyRows(key: "e") : .noRowMeets(key: "&")),
+        row: geometry.regions.body.lowerBound,
         column: 0,
         face: .disabled)
     }
@@ -50,12 +52,11 @@ extension ExplorerState {
     }
     screen.write(mark, row: rows.upperBound - 1, column: end, face: .warning)
     guard let row = geometry.regions.crumbs else { return }
-    let basis = page.view.state.syntheticText ?? ""
-    let basisStart = screen.size.columns - columnCount(of: basis)
     screen.writeCut(
-      page.crumbs, row: row, column: 0, face: .crumb,
-      limit: basis.isEmpty ? basisStart : basisStart - 2)
-    screen.writeRight(basis, row: row, end: screen.size.columns, face: .crumb)
+      page.crumbs.map { $0.lead + $0.text }.joined(), row: row, column: 0, face: .crumb,
+      limit: page.crumbsLimit(columns: screen.size.columns))
+    screen.writeRight(
+      page.view.state.syntheticText ?? "", row: row, end: screen.size.columns, face: .crumb)
   }
 
   private func drawRow(
@@ -139,8 +140,11 @@ extension ExplorerState {
     let view = page.view
     let symbols = page.symbolText
     let policy = view.state.statistic.policy.name.text(in: view.state.language)
-    let counts = view.state.words(
+    var counts = view.state.words(
       .shown(grouped(view.shownCount), hidden: grouped(view.hiddenCount)))
+    if view.leftOutRowCount > 0 {
+      counts += ", " + view.state.words(.rowsLeftOut(view.leftOutRowCount))
+    }
     let release = view.state.words(
       .release(hidden: grouped(view.hiddenInRelease), of: grouped(view.cellsInRelease)))
     if !geometry.regions.legend.isEmpty {
@@ -155,23 +159,5 @@ extension ExplorerState {
         [counts, policy].joined(separator: "  "), row: row, column: end == 0 ? 0 : end + 2,
         face: .status)
     }
-  }
-}
-
-extension TablePage {
-  /// The path to what is shown.
-  var crumbs: String {
-    let state = view.state
-    let language = state.language
-    let title = state.statistic.title.text(in: language)
-    var parts = [state.timePlace == nil ? "\(title) \(state.statistic.period)" : title]
-    for crumb in state.breadcrumbs where !state.filter.contains(crumb.place) {
-      let hierarchy = state.dimension(at: crumb.place).hierarchy
-      parts.append(
-        crumb.path.map { hierarchy.categories[$0].label.text(in: language) }
-          .joined(separator: " > "))
-    }
-    if let text = state.sortText { parts.append(text) }
-    return (parts + view.filterTexts).joined(separator: " | ")
   }
 }

@@ -5,21 +5,28 @@ import Publication
 ///
 /// Only what is in sight costs anything.
 public func render(_ state: ExplorerState, size: Size) -> Screen {
-  var screen = Screen(size: size)
+  let tabRows = state.tabRows(of: size)
+  let content = Size(rows: size.rows - tabRows, columns: size.columns)
+  var screen = Screen(size: content)
   let smallest = ScreenRegions.smallest
-  guard ScreenRegions.isUseful(size) else {
+  guard ScreenRegions.isUseful(content) else {
+    screen = Screen(size: size)
     let sentence = "Too small: prikk needs \(smallest.columns) x \(smallest.rows)."
     screen.write(
       cut(sentence, to: size.columns), row: max(0, size.rows / 2), column: 0, face: .warning)
     return screen
   }
-  if let page = state.page {
+  if let page = state.drawnPage {
     state.drawTable(page, on: &screen)
   } else {
     state.drawCatalogue(on: &screen)
   }
   state.drawDialog(on: &screen)
   state.drawFooter(on: &screen)
+  if tabRows > 0 {
+    screen = screen.lowered(by: tabRows)
+    state.drawTabs(on: &screen)
+  }
   return screen
 }
 

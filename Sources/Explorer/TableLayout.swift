@@ -64,7 +64,7 @@ struct TableLayout: Sendable, Equatable {
     }
     let last = texts.popLast() ?? ""
     guard let sort = state.sort, sort.categories == column.categories,
-      sort.measure == column.measure ?? sort.measure
+      sort.measure == column.measure ?? sort.measure, sort.derivation == column.derivation
     else { return texts + [last] }
     return texts + [last + (sort.isDescending ? "▼" : "▲")]
   }

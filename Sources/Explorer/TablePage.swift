@@ -176,6 +176,7 @@ struct TablePage: Sendable, Equatable {
   mutating func show(_ next: TableView, focus: [Focus], size: Size) {
     let wanted = wantedCategories(focus)
     let measure = hasCells ? view.columns[column].measure : nil
+    let (rows, columns) = (view.rows, view.columns)
     undo.append(snapshot)
     if undo.count > Self.longestHistory { undo.removeFirst() }
     redo = []
@@ -185,9 +186,16 @@ struct TablePage: Sendable, Equatable {
     row = Self.nearest(next.rows, places: state.stub, state: state, wanted: wanted, measure: nil)
     column = Self.nearest(
       next.columns, places: state.heading, state: state, wanted: wanted, measure: measure)
-    top = 0
-    left = 0
+    // What is opened or folded in place leaves the screen where it is.
+    if !Self.isSame(rows, next.rows, through: row) { top = 0 }
+    if !Self.isSame(columns, next.columns, through: column) { left = 0 }
     reveal(size: size)
+  }
+
+  /// Whether the lines up to `last` are about the same categories.
+  private static func isSame(_ lines: [ViewLine], _ next: [ViewLine], through last: Int) -> Bool {
+    lines.count > last && next.count > last
+      && zip(lines[...last], next[...last]).allSatisfy { $0.categories == $1.categories }
   }
 
   /// Shows a view of the history: `steps` back (negative) or forward.
@@ -212,6 +220,40 @@ struct TablePage: Sendable, Equatable {
     undo = parked.undo
     redo = parked.redo
     restore(parked.last, size: size)
+  }
+
+  /// Shows a view of this table that was shown before, as a change.
+  mutating func revisit(_ target: Snapshot, showing next: TableView, size: Size) {
+    if next.state != view.state {
+      undo.append(snapshot)
+      if undo.count > Self.longestHistory { undo.removeFirst() }
+      redo = []
+    }
+    view = next
+    layout = TableLayout(next)
+    restore(target, size: size)
+  }
+
+  /// Takes up the history of a table that was left, if any, while showing another of its views.
+  mutating func resume(_ parked: ParkedPage?, at target: Snapshot, size: Size) {
+    if let parked {
+      let isLast = parked.last.view == view.state
+      undo = isLast ? parked.undo : (parked.undo + [parked.last]).suffix(Self.longestHistory)
+      redo = isLast ? parked.redo : []
+    }
+    restore(target, size: size)
+  }
+
+  /// Puts the cursor on a value, in the other dimensions as near as there is.
+  mutating func moveCursor(to target: Focus, size: Size) {
+    let (state, wanted) = (view.state, wantedCategories([target]))
+    let measure = hasCells ? view.columns[column].measure : nil
+    moveCursor(
+      row: Self.nearest(
+        view.rows, places: state.stub, state: state, wanted: wanted, measure: nil),
+      column: Self.nearest(
+        view.columns, places: state.heading, state: state, wanted: wanted, measure: measure),
+      size: size)
   }
 
   /// Goes back to where a cursor was, in the same view.

@@ -15,7 +15,9 @@ struct TextDialog: Sendable, Equatable {
   /// Title of the frame.
   let title: String
   /// The text.
-  let paragraphs: [Paragraph]
+  private(set) var paragraphs: [Paragraph]
+  /// What is known of a cell, when the text is about one.
+  private(set) var inspection: Inspection?
   /// First line in sight.
   var top = 0
 
@@ -31,31 +33,23 @@ struct TextDialog: Sendable, Equatable {
 }
 
 extension TextDialog {
-  /// Why the cell under the cursor is as it is: the rule in the same words for every cell.
-  init(why page: TablePage) {
-    let state = page.view.state
-    let reason = page.view.explanation(row: page.row, column: page.column)
-    let synthetic = state.statistic.isSynthetic ? state.words(.notReal) : ""
+  private init(title: String, paragraphs: [Paragraph], inspection: Inspection? = nil) {
+    self.title = title
+    self.paragraphs = paragraphs
+    self.inspection = inspection
+  }
+
+  /// What is known of a cell.
+  init(_ inspection: Inspection) {
     self.init(
-      title: state.words(.whyTitle),
-      paragraphs: Self.paragraphs([
-        (state.words(.cell), reason.categories),
-        (
-          state.words(.whatItSays),
-          [reason.text + "   " + reason.meaning, reason.reason ?? "", synthetic]
-        ),
-        (
-          state.words(.howItComesAbout),
-          [reason.formula, reason.calculation ?? ""] + reason.regrouping
-        ),
-        (
-          state.words(.rule(reason.policyName)),
-          [
-            reason.policyExplanation, reason.policySentence.map { "“\($0)”" } ?? "",
-            reason.policySource,
-          ]
-        ),
-      ]))
+      title: inspection.state.words(.whyTitle),
+      paragraphs: Self.paragraphs(inspection.parts), inspection: inspection)
+  }
+
+  /// Shows more of what is known of the cell.
+  mutating func show(_ inspection: Inspection) {
+    paragraphs = Self.paragraphs(inspection.parts)
+    self.inspection = inspection
   }
 
   /// The notes on a view.
@@ -108,7 +102,7 @@ extension ExplorerState {
     switch command {
     case .close:
       dialog = nil
-      return []
+      return endInspection()
     case .up: text.top -= 1
     case .down: text.top += 1
     case .pageUp: text.top -= box.textRows
@@ -132,13 +126,15 @@ extension TablePage {
     var columnWords = words(line, places: state.heading)
     let measure = line.measure ?? state.measures.first ?? 0
     switch state.percent {
-    case .column, .row, .total: columnWords += state.percentTexts
+    case _ where line.derivation != nil:
+      columnWords.append(state.heading(ofMeasure: measure, derivation: line.derivation))
+    case .column, .row, .total, .parent: columnWords += state.percentTexts
     case .none, .population:
       if state.table.measures.indices.contains(measure) {
         columnWords.append(state.heading(ofMeasure: measure))
       }
     }
-    if let change = state.changeText { columnWords.append(change) }
+    if line.derivation == nil, let change = state.changeText { columnWords.append(change) }
     let rowWords = words(view.rows[row], places: state.stub)
     return (columnWords.joined(separator: ", "), rowWords.joined(separator: ", "))
   }

@@ -5,15 +5,19 @@ import TableViews
 /// Takes an event into account and says what to do in the world because of it.
 public func update(_ state: inout ExplorerState, _ event: Event) -> [Effect] {
   switch event {
-  case .key(let key): return state.press(key)
-  case .mouse(let action, let position): return state.mouse(action, at: position)
+  case .key, .mouse: return state.steps(of: event).flatMap { state.take($0) }
   case .resize(let size):
-    state.size = size
-    state.page?.reveal(size: size)
+    state.terminal = size
+    state.fit()
   case .reply(let reply): return state.receive(reply)
   case .exported(let path): state.exported(path)
   case .exportFailed(let sentence): state.exportFailed(sentence)
   case .fileExists(let path): state.fileExists(path)
+  case .copied(let request, let isTaken): state.copied(request, isTaken: isTaken)
+  case .kept(let name): state.kept(name)
+  case .keepFailed(let sentence): state.keepFailed(sentence)
+  case .keptExists(let name): state.keptExists(name)
+  case .found(let views): state.found(views)
   case .tick: state.pending?.isSlow = true
   }
   return []
@@ -21,7 +25,7 @@ public func update(_ state: inout ExplorerState, _ event: Event) -> [Effect] {
 
 extension KeyPress {
   /// The key as a sentence names it.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
@@ -54,33 +58,16 @@ extension ExplorerState {
     case .help(let help): help.isTyping ? .helpFilter : .help
     case .pivot: .pivot
     case .dimensions: .dimensions
-    case .values: .values
+    case .values(let values): values.isJump ? .jump : .values
     case .measures: .measures
     case .export(let export): export.isAsking ? .overwrite : .exportPath
+    case .copy: .copy
+    case .palette: .palette
+    case .condition: .condition
+    case .keep(let keep): keep.isAsking ? .replaceView : .viewName
+    case .keptViews: .keptViews
     case nil: page != nil ? .table : catalogue.isTyping ? .catalogueFilter : .catalogue
     }
-  }
-
-  /// Handles a key through the key table.
-  mutating func press(_ key: KeyPress) -> [Effect] {
-    let wayOut = message?.wayOut
-    let hadMessage = message != nil
-    message = nil
-    if let wayOut, dialog == nil, !catalogue.isTyping {
-      if key == .enter || key == .character("y") { return takeWayOut(wayOut) }
-      if key == .escape { return [] }
-    }
-    let context = context
-    if let command = KeyTable.command(for: key, in: context) {
-      // The first Esc takes a message away and nothing else, so that nothing is lost by accident.
-      if command == .close, hadMessage, !context.isTyping, dialog == nil, pending == nil {
-        return []
-      }
-      return perform(command)
-    }
-    if context.isTyping, type(key, in: context) { return [] }
-    guard context == .table || context == .catalogue else { return [.bell] }
-    return refuse("\(key.name) does nothing here; ? shows the keys.")
   }
 
   /// Does what a command asks for, or says why it cannot be done now.
@@ -93,6 +80,17 @@ extension ExplorerState {
     case .help:
       dialog = .help(HelpDialog(self))
       return []
+    case .palette:
+      dialog = .palette(PaletteDialog(self))
+      return []
+    case .back: return revisit(-1)
+    case .forward: return revisit(1)
+    case .lastView: return revisit(trail.lastStep)
+    case .openTab: return openTab()
+    case .nextTab: return turnTab(1)
+    case .previousTab: return turnTab(-1)
+    case .closeTab: return closeTab()
+    case .keptViews: return [.findKept]
     default: break
     }
     switch context {
@@ -103,9 +101,14 @@ extension ExplorerState {
     case .help, .helpFilter: return performInHelp(command)
     case .pivot: return performInPivot(command)
     case .dimensions: return performInDimensions(command)
-    case .values: return performInValues(command)
+    case .values, .jump: return performInValues(command)
     case .measures: return performInMeasures(command)
     case .exportPath, .overwrite: return performInExport(command)
+    case .copy: return performInCopy(command)
+    case .palette: return performInPalette(command)
+    case .condition: return performInCondition(command)
+    case .viewName, .replaceView: return performInKeep(command)
+    case .keptViews: return performInKeptViews(command)
     }
   }
 
@@ -116,13 +119,17 @@ extension ExplorerState {
   }
 
   /// Lets a key change the line being typed.
-  private mutating func type(_ key: KeyPress, in context: Context) -> Bool {
+  mutating func type(_ key: KeyPress, in context: Context) -> Bool {
     switch context {
     case .catalogueFilter: return catalogue.type(key)
     case .find: return typeInFind(key)
     case .helpFilter: return typeInHelp(key)
-    case .values: return typeInValues(key)
+    case .values, .jump: return typeInValues(key)
     case .exportPath: return typeInExport(key)
+    case .palette: return typeInPalette(key)
+    case .condition: return typeInCondition(key)
+    case .viewName: return typeInKeep(key)
+    case .keptViews: return typeInKeptViews(key)
     default: return false
     }
   }

@@ -11,9 +11,11 @@ struct ValuesDialog: Sendable, Equatable {
   let place: Int
   /// Whether the dimension shows one value only, above the table.
   let isSingle: Bool
+  /// Whether one goes to a value instead of choosing what is shown.
+  let isJump: Bool
   /// What is searched for.
   private(set) var search = LineEditor()
-  /// The values found, in the order of the classification.
+  /// The values found: all in the order of the classification, or those searched for, best first.
   private(set) var listed: [CategoryIndex]
   /// The marked values.
   private(set) var marks: Set<CategoryIndex>
@@ -29,12 +31,28 @@ struct ValuesDialog: Sendable, Equatable {
     self.view = view
     self.place = place
     isSingle = view.filter.contains(place)
+    isJump = false
     let hierarchy = view.dimension(at: place).hierarchy
     listed = hierarchy.categories.indices.filter { view.isOnList($0, at: place) }
     let shown = view.categories(of: place)
     marks = Set(shown)
     selection.index = shown.first.flatMap { listed.firstIndex(of: $0) } ?? 0
   }
+
+  /// The values of the dimension at `place`, to go to one from that under the cursor.
+  init(jumpFrom category: CategoryIndex, of place: Int, in view: ViewState) {
+    self.view = view
+    self.place = place
+    isSingle = false
+    isJump = true
+    let hierarchy = view.dimension(at: place).hierarchy
+    listed = hierarchy.categories.indices.filter { view.isOnList($0, at: place) }
+    marks = []
+    selection.index = listed.firstIndex(of: category) ?? 0
+  }
+
+  /// Whether values can be marked.
+  var hasMarks: Bool { !isSingle && !isJump }
 
   /// The classification.
   var hierarchy: Hierarchy { view.dimension(at: place).hierarchy }
@@ -59,6 +77,7 @@ struct ValuesDialog: Sendable, Equatable {
     func label(_ category: CategoryIndex) -> String {
       hierarchy.categories[category].label.text(in: view.language)
     }
+    if isJump { return "Enter goes to " + (chosen.map(label) ?? "") }
     // Lines that are shown already are marked, too: Enter leaves those marks behind.
     let only = isSingle || hasMarked ? "" : "only "
     switch outcome {
@@ -95,7 +114,7 @@ struct ValuesDialog: Sendable, Equatable {
   mutating func type(_ key: KeyPress) -> Bool {
     let before = chosen
     guard search.press(key) else { return false }
-    listed = hierarchy.search(search.text).filter { view.isOnList($0, at: place) }
+    listed = view.search(search.text, at: place)
     let kept = search.isEmpty ? before.flatMap { listed.firstIndex(of: $0) } : nil
     selection.index = kept ?? 0
     return true
@@ -115,6 +134,9 @@ extension ExplorerState {
       guard let outcome = values.outcome else { return [.bell] }
       let place = values.place
       dialog = nil
+      if values.isJump, let category = values.chosen {
+        return jump(to: Focus(place: place, category: category))
+      }
       let focus = values.chosen.map { [Focus(place: place, category: $0)] } ?? []
       return change(focus: focus) { view throws(ViewChangeRefused) in
         try view.select(outcome, of: place)

@@ -12,3 +12,6 @@ public enum ExportOutcome: Sendable, Hashable {
 
 /// Writes a view to a file; called from a queue of its own, never from the terminal thread.
 public typealias Exporter = @Sendable (ExportRequest) -> ExportOutcome
+
+/// Appends text to the log of the session; called from the terminal thread.
+public typealias SessionLogWriter = @Sendable (String) -> Void

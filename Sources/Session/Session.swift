@@ -18,18 +18,24 @@ public struct Session {
   private let mailbox: Mailbox
   private let exporter: Exporter
   private let alarm: any Alarm
+  private let shelf: ViewShelf
+  private let log: SessionLogWriter?
   private let writing = DispatchQueue(label: "prikk.export")
 
-  /// A session that asks `source` and writes through `exporter`.
+  /// A session that asks `source`, writes through `exporter`, saves views on `shelf`, and is
+  /// written down by `log`.
   ///
   /// The display that it runs on has to wake when `mailbox` has something.
   public init(
-    source: any TableSource, mailbox: Mailbox, exporter: @escaping Exporter, alarm: any Alarm
+    source: any TableSource, mailbox: Mailbox, exporter: @escaping Exporter, alarm: any Alarm,
+    shelf: ViewShelf = .none, log: SessionLogWriter? = nil
   ) {
     self.source = source
     self.mailbox = mailbox
     self.exporter = exporter
     self.alarm = alarm
+    self.shelf = shelf
+    self.log = log
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -42,42 +48,53 @@ public struct Session {
     display: inout some Display, state: ExplorerState, effects: [Effect]
   ) -> Ending {
     var state = state
+    var recorder = SessionRecorder()
     // The terminal may have been resized since the state was made.
-    let first = effects + update(&state, .resize(display.size))
-    if perform(first, display: &display) { return end(.quit, state) }
+    let isResized = state.terminal != display.size
+    let first = effects + (isResized ? take(.resize(display.size), &state, &recorder) : [])
+    if perform(first, display: &display) { return end(.quit, state, &recorder) }
     // A table of a release at hand is there in a moment: then nothing else is drawn before it.
     if state.isWaiting { mailbox.wait(atMost: 80) }
-    answerAll(&state)
+    answerAll(&state, &recorder)
     display.show(render(state, size: display.size))
     while true {
       let inputs = display.nextEvents()
       for input in inputs {
         let event: Event
         switch input {
-        case .terminate(let signal): return end(.terminated(signal: signal), state)
+        case .terminate(let signal):
+          return end(.terminated(signal: signal), state, &recorder)
         case .wake: continue
         case .key(let key): event = .key(key)
         case .mouse(let action, let position): event = .mouse(action, position)
         case .resize(let size): event = .resize(size)
         }
-        let effects = update(&state, event)
-        if perform(effects, display: &display) { return end(.quit, state) }
+        let effects = take(event, &state, &recorder)
+        if perform(effects, display: &display) { return end(.quit, state, &recorder) }
       }
-      answerAll(&state)
+      answerAll(&state, &recorder)
       display.show(render(state, size: display.size))
     }
   }
 
   /// Takes into account all that lies in the mailbox, and what comes of it.
-  private func answerAll(_ state: inout ExplorerState) {
+  private func answerAll(_ state: inout ExplorerState, _ recorder: inout SessionRecorder) {
     while true {
       let events = mailbox.takeAll()
       if events.isEmpty { break }
       for event in events {
-        for effect in update(&state, event) { start(effect) }
+        for effect in take(event, &state, &recorder) { start(effect) }
       }
     }
     if !state.isWaiting { alarm.stop() }
+  }
+
+  /// Takes an event into account, and writes it down if that is asked for.
+  private func take(
+    _ event: Event, _ state: inout ExplorerState, _ recorder: inout SessionRecorder
+  ) -> [Effect] {
+    guard let log else { return update(&state, event) }
+    return recorder.update(&state, event, write: log)
   }
 
   /// Does what `update` asked for; returns whether the session is to end.
@@ -86,6 +103,8 @@ public struct Session {
       switch effect {
       case .quit: return true
       case .redraw: display.show(Screen(size: display.size))
+      case .copy(let request):
+        mailbox.post(.copied(request, isTaken: display.copy(request.text)))
       default: start(effect)
       }
     }
@@ -107,16 +126,32 @@ public struct Session {
         case .failed(let sentence): mailbox.post(.exportFailed(sentence))
         }
       }
+    case .keep(let request):
+      writing.async { [shelf, mailbox] in
+        switch shelf.keep(request) {
+        case .written: mailbox.post(.kept(name: request.name))
+        case .exists: mailbox.post(.keptExists(name: request.name))
+        case .failed(let sentence): mailbox.post(.keepFailed(sentence))
+        }
+      }
+    case .findKept:
+      writing.async { [shelf, mailbox] in mailbox.post(.found(shelf.find())) }
     case .suspend: raise(SIGTSTP)
-    case .redraw, .quit, .bell: break
+    case .redraw, .copy, .quit, .bell: break
     }
   }
 
-  /// Gives up what is under way, and waits for a file that is being written.
-  private func end(_ ending: Ending, _ state: ExplorerState) -> Ending {
+  /// Gives up what is under way, leaves the open view for the next session, and waits for a file
+  /// that is being written.
+  private func end(
+    _ ending: Ending, _ state: ExplorerState, _ recorder: inout SessionRecorder
+  ) -> Ending {
+    if let log { recorder.end(write: log) }
     alarm.stop()
     source.cancel(through: state.generation)
-    writing.sync {}
+    writing.sync {
+      if let view = state.leftOpen { shelf.leave(view) }
+    }
     return ending
   }
 }

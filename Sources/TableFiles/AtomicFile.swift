@@ -38,6 +38,15 @@ public func writeAtomically(
   try writeAtomically([bytes], to: path, overwriting: overwriting, access: .usual, calls: .system)
 }
 
+/// Writes `bytes` to a new file in an open folder, all of them or none; `name` has no slash.
+func writeAtomically(
+  _ bytes: [UInt8], named name: String, in folder: Int32
+) throws(FileWriteError) {
+  precondition(!name.contains("/"), "a name in a folder leads nowhere else")
+  try writeAtomically(
+    [bytes], to: name, at: folder, overwriting: false, access: .usual, calls: .system)
+}
+
 /// Writes `pieces`, one after the other, to the file at `path`, all of them or none.
 public func writeAtomically(
   pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool, access: FileAccess
@@ -45,59 +54,61 @@ public func writeAtomically(
   try writeAtomically(pieces, to: path, overwriting: overwriting, access: access, calls: .system)
 }
 
+/// A path that does not begin with a slash is taken from `base`, an open folder.
 func writeAtomically(
-  _ pieces: some Sequence<[UInt8]>, to path: String, overwriting: Bool, access: FileAccess,
-  calls: FileCalls
+  _ pieces: some Sequence<[UInt8]>, to path: String, at base: Int32 = AT_FDCWD,
+  overwriting: Bool, access: FileAccess, calls: FileCalls
 ) throws(FileWriteError) {
-  let target = try destination(of: path, overwriting: overwriting)
+  let target = try destination(of: path, at: base, overwriting: overwriting)
   let folder = target.path.lastIndex(of: "/").map { String(target.path[...$0]) } ?? "./"
-  let temporary = try openTemporary(in: folder, for: path, access: access)
+  let temporary = try openTemporary(in: folder, at: base, for: path, access: access)
   let failure = fill(
     temporary.descriptor, with: pieces, mode: access == .usual ? target.mode : nil, calls: calls)
   let closeFailure = close(temporary.descriptor) == 0 ? 0 : errno
   if failure != 0 || closeFailure != 0 {
-    _ = unsafe unlink(temporary.path)
+    _ = unsafe unlinkat(base, temporary.path, 0)
     throw fileWriteError(failure != 0 ? failure : closeFailure, path)
   }
   if overwriting {
-    guard unsafe rename(temporary.path, target.path) == 0 else {
+    guard unsafe renameat(base, temporary.path, base, target.path) == 0 else {
       let failure = errno
-      _ = unsafe unlink(temporary.path)
+      _ = unsafe unlinkat(base, temporary.path, 0)
       throw fileWriteError(failure, path)
     }
   } else {
     // A second name for the file: unlike renaming, this fails when the name is taken.
-    let failure = nameAnew(temporary.path, target.path)
-    _ = unsafe unlink(temporary.path)
+    let failure = nameAnew(temporary.path, target.path, at: base)
+    _ = unsafe unlinkat(base, temporary.path, 0)
     guard failure == 0 else { throw fileWriteError(failure, path) }
   }
-  syncFolder(folder)
+  syncFolder(folder, at: base)
 }
 
 /// Gives a file a name that must be free: 0, or the error number.
-private func nameAnew(_ temporary: String, _ path: String) -> Int32 {
-  if unsafe link(temporary, path) == 0 { return 0 }
+private func nameAnew(_ temporary: String, _ path: String, at base: Int32) -> Int32 {
+  if unsafe linkat(base, temporary, base, path, 0) == 0 { return 0 }
   guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) else { return errno }
   // Some disks know no second names: take the name with an empty file and replace that one.
-  let claim = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+  let claim = unsafe openat(
+    base, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
   guard claim >= 0 else { return errno }
   _ = close(claim)
-  guard unsafe rename(temporary, path) != 0 else { return 0 }
+  guard unsafe renameat(base, temporary, base, path) != 0 else { return 0 }
   let failure = errno
-  _ = unsafe unlink(path)
+  _ = unsafe unlinkat(base, path, 0)
   return failure
 }
 
 /// Where the bytes will stand, and the permissions of the file that stands there.
 private func destination(
-  of path: String, overwriting: Bool
+  of path: String, at base: Int32, overwriting: Bool
 ) throws(FileWriteError) -> (path: String, mode: mode_t?) {
   guard !path.isEmpty, !path.utf8.contains(0) else {
     throw FileWriteError(kind: .folderMissing, path: path, errno: ENOENT)
   }
   var path = path
   var status = stat()
-  guard unsafe lstat(path, &status) == 0 else {
+  guard unsafe fstatat(base, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
     if path.hasSuffix("/") { throw FileWriteError(kind: .isFolder, path: path, errno: EISDIR) }
     return (path, nil)
   }
@@ -106,7 +117,7 @@ private func destination(
     return (path, status.st_mode & 0o777)
   }
   let named = path
-  if unsafe stat(path, &status) == 0 {
+  if unsafe fstatat(base, path, &status, 0) == 0 {
     try requireReplaceable(status.st_mode, named, overwriting: overwriting)
   } else if !overwriting {
     throw FileWriteError(kind: .exists, path: named, errno: EEXIST)
@@ -129,12 +140,12 @@ private func requireReplaceable(
 }
 
 private func openTemporary(
-  in folder: String, for path: String, access: FileAccess
+  in folder: String, at base: Int32, for path: String, access: FileAccess
 ) throws(FileWriteError) -> (descriptor: Int32, path: String) {
   for attempt in 0..<100 {
     let temporary = "\(folder).prikk-\(getpid())-\(attempt).tmp"
-    let descriptor = unsafe open(
-      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+    let descriptor = unsafe openat(
+      base, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
       access == .ownerOnly ? 0o600 : 0o666)
     if descriptor >= 0 { return (descriptor, temporary) }
     if errno != EEXIST { throw fileWriteError(errno, path) }
@@ -168,8 +179,8 @@ private func fill(
 /// Brings the new name to the disk.
 ///
 /// That it fails is no reason to say that nothing was written.
-private func syncFolder(_ folder: String) {
-  let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+private func syncFolder(_ folder: String, at base: Int32) {
+  let descriptor = unsafe openat(base, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { return }
   _ = fsync(descriptor)
   _ = close(descriptor)

@@ -17,7 +17,6 @@ struct AnswerBlock {
   private let figures: [[Figure]]
   /// For each place: cells to go for each category, or -1 where the answer does not have it.
   private let offsets: [[Int]]
-  private let comparison: PeriodComparison?
 
   init(state: ViewState, answer: TableAnswer) {
     let axes = answer.query.axes
@@ -26,7 +25,6 @@ struct AnswerBlock {
       "an answer belongs to the table of the view")
     self.state = state
     self.figures = answer.figures
-    comparison = state.comparison
     var stride = 1
     var offsets: [[Int]] = []
     for place in axes.indices.reversed() {
@@ -56,8 +54,13 @@ struct AnswerBlock {
           let operands = figures.operands(row: row, column: column)
           if !operands.isNothing { grid.isEmpty[row] = false }
           grid.cells[row * grid.width + column * plans.count + position] = operands.cell(
-            as: state.change, decimals: plan.decimals, symbols: state.statistic.symbols)
+            as: plan.change, decimals: plan.decimals, symbols: state.statistic.symbols)
         }
+      }
+      guard plan.derivation == .rank else { continue }
+      let levels = state.levels(ofRows: rows)
+      for column in columns.indices {
+        grid.rank(column: column * plans.count + position, among: levels)
       }
     }
     return grid
@@ -73,19 +76,20 @@ struct AnswerBlock {
   /// The figures of a content.
   func figures(ofContent content: Int) -> [Figure] { figures[content] }
 
-  /// Whether figures are compared with those of other periods.
-  var isCompared: Bool { comparison != nil }
-
-  /// The cells to go for categories, those of `base` in place of the cell's own; with `isOther` the
-  /// period that the cell's is compared with, or `nil` when there is none.
+  /// The cells to go for categories, those of `base` in place of the cell's own; with a comparison
+  /// the period that the cell's is compared with, or `nil` when there is none.
   func offset(
-    of categories: [CategoryIndex], at places: [Int], under base: FigurePlan.Base?, isOther: Bool
+    of categories: [CategoryIndex], at places: [Int], under base: FigurePlan.Base?,
+    comparedBy comparison: PeriodComparison?
   ) -> Int? {
     var offset = 0
     for position in places.indices {
       let place = places[position]
       var category = base?.categories[place] ?? categories[position]
-      if isOther, let comparison, comparison.place == place {
+      if base?.parentOf == place {
+        category = state.dimension(at: place).hierarchy.parents[category]
+      }
+      if let comparison, comparison.place == place {
         guard let other = comparison.base[category] else { return nil }
         category = other
       }
@@ -128,19 +132,19 @@ private struct OperandFigures {
     let filter: Int?
 
     init(
-      _ block: AnswerBlock, content: Int, base: FigurePlan.Base?, isOther: Bool,
-      rows: [[CategoryIndex]], columns: [[CategoryIndex]]
+      _ block: AnswerBlock, content: Int, base: FigurePlan.Base?,
+      comparedBy comparison: PeriodComparison?, rows: [[CategoryIndex]], columns: [[CategoryIndex]]
     ) {
       let state = block.state
       figures = block.figures(ofContent: content)
       self.rows = rows.map {
-        block.offset(of: $0, at: state.stub, under: base, isOther: isOther)
+        block.offset(of: $0, at: state.stub, under: base, comparedBy: comparison)
       }
       self.columns = columns.map {
-        block.offset(of: $0, at: state.heading, under: base, isOther: isOther)
+        block.offset(of: $0, at: state.heading, under: base, comparedBy: comparison)
       }
       filter = block.offset(
-        of: state.filter.map(state.top(of:)), at: state.filter, under: base, isOther: isOther)
+        of: state.filter.map(state.top(of:)), at: state.filter, under: base, comparedBy: comparison)
     }
 
     /// The figure, or missing where there is no period to compare with.
@@ -166,22 +170,27 @@ private struct OperandFigures {
   init(
     _ block: AnswerBlock, _ plan: FigurePlan, rows: [[CategoryIndex]], columns: [[CategoryIndex]]
   ) {
-    func part(_ content: Int, _ base: FigurePlan.Base?, isOther: Bool) -> Part {
+    func part(
+      _ content: Int, _ base: FigurePlan.Base?, _ comparison: PeriodComparison?
+    ) -> Part {
       Part(
-        block, content: content, base: base, isOther: isOther, rows: rows, columns: columns)
+        block, content: content, base: base, comparedBy: comparison, rows: rows, columns: columns)
     }
     factor = plan.base?.factor ?? 1
     isZeroNil = block.state.isZeroNil(in: plan)
-    func terms(isOther: Bool) -> Terms {
+    func terms(_ comparison: PeriodComparison?) -> Terms {
       Terms(
-        first: part(plan.content, nil, isOther: isOther),
-        added: plan.added.map { part($0, nil, isOther: isOther) },
-        taken: plan.taken.map { part($0, nil, isOther: isOther) })
+        first: part(plan.content, nil, comparison),
+        added: plan.added.map { part($0, nil, comparison) },
+        taken: plan.taken.map { part($0, nil, comparison) })
     }
-    self.part = terms(isOther: false)
-    whole = plan.base.map { part($0.content, $0, isOther: false) }
-    otherPart = block.isCompared ? terms(isOther: true) : nil
-    otherWhole = block.isCompared ? plan.base.map { part($0.content, $0, isOther: true) } : nil
+    self.part = terms(nil)
+    whole = plan.base.map { part($0.content, $0, nil) }
+    let comparison = block.state.comparison(as: plan.change)
+    otherPart = comparison.map(terms)
+    otherWhole = comparison.flatMap { comparison in
+      plan.base.map { part($0.content, $0, comparison) }
+    }
   }
 
   func operands(row: Int, column: Int) -> CellOperands {

@@ -9,6 +9,8 @@ struct FigurePlan: Sendable, Hashable {
     let content: Int
     /// For each place whose category is not the cell's own: the category of the base.
     let categories: [Int: CategoryIndex]
+    /// The place whose category gives way to the one above it, if any.
+    var parentOf: Int?
     /// 100 for per cent, the scale of the amount for a mean.
     var factor = 100
     /// Whether the figure is in per cent.
@@ -23,16 +25,25 @@ struct FigurePlan: Sendable, Hashable {
   /// Contents that are taken from it.
   var taken: [Int] = []
   /// What the content is divided by, or `nil` for a count.
-  let base: Base?
+  var base: Base?
   /// Decimals shown.
-  let decimals: Int
+  var decimals: Int
+  /// How the figure stands to that of another period.
+  var change = PeriodChange.none
+  /// What it is made of a measure beside the measures of the view; `nil` for one of those.
+  var derivation: Derivation?
 }
 
 extension ViewState {
+  /// One plan for each figure shown, in order: those of the measures, then what stands beside them.
+  var figurePlans: [FigurePlan] { measurePlans + derived.map(plan(of:)) }
+
   /// One plan for each measure shown, in order.
-  var figurePlans: [FigurePlan] {
-    if percent != .none, let plan = percentPlan { return [plan] }
-    return measures.map(plan(ofMeasure:))
+  var measurePlans: [FigurePlan] {
+    var plans = measures.map(plan(ofMeasure:))
+    if percent != .none, let plan = percentPlan { plans = [plan] }
+    for index in plans.indices { plans[index].change = change }
+    return plans
   }
 
   /// Whether 0 of a plan's content is nil: an exact number of units, or its share of others.
@@ -63,12 +74,21 @@ extension ViewState {
   func offers(_ base: PercentBase) -> Bool {
     switch base {
     case .none: true
-    case .column, .row, .total: countMeasure != nil && !isOfPeriodsOnly(base)
+    case .column, .row, .total, .parent: countMeasure != nil && hasTotals(base)
     case .population: populationMeasure != nil
     }
   }
 
-  private func plan(ofMeasure measure: Int) -> FigurePlan {
+  /// Whether there is something to show per cent of: periods have no total.
+  func hasTotals(_ base: PercentBase) -> Bool {
+    base == .parent ? parentPlace != nil : !isOfPeriodsOnly(base)
+  }
+
+  /// The dimension whose values are shown in per cent of those above them: the innermost of the
+  /// rows that has any.
+  var parentPlace: Int? { stub.last { !isTime($0) } }
+
+  func plan(ofMeasure measure: Int) -> FigurePlan {
     let decimals = table.measures[measure].decimals
     switch table.measures[measure].kind {
     case .count(let content):
@@ -106,11 +126,17 @@ extension ViewState {
     if percent == .population { return populationMeasure.map(plan(ofMeasure:)) }
     guard let measure = countMeasure, case .count(let content) = table.measures[measure].kind
     else { return nil }
-    var tops: [Int: CategoryIndex] = [:]
-    for place in percentPlaces(percent) where !isTime(place) { tops[place] = top(of: place) }
     return FigurePlan(
-      measure: measure, content: content, base: .init(content: content, categories: tops),
+      measure: measure, content: content, base: percentBase(percent, ofContent: content),
       decimals: 1)
+  }
+
+  /// The content itself, at the top of what is shown or one step up.
+  func percentBase(_ base: PercentBase, ofContent content: Int) -> FigurePlan.Base {
+    var tops: [Int: CategoryIndex] = [:]
+    for place in percentPlaces(base) where !isTime(place) { tops[place] = top(of: place) }
+    return FigurePlan.Base(
+      content: content, categories: tops, parentOf: base == .parent ? parentPlace : nil)
   }
 
   /// Whether nothing but periods would be added up to the base: they have no total.
@@ -122,7 +148,7 @@ extension ViewState {
   /// The dimensions that the base of a percentage is over.
   func percentPlaces(_ base: PercentBase) -> [Int] {
     switch base {
-    case .none, .population: []
+    case .none, .population, .parent: []
     case .column: stub
     case .row: heading
     case .total: stub + heading

@@ -14,7 +14,7 @@ public enum SearchRank: Int, Sendable, Hashable, Comparable, CaseIterable {
   case wordStart
   /// A label or an alias has it somewhere.
   case part
-  /// A label has its letters in this order.
+  /// A label or an alias has its letters in this order, well enough for a ``FuzzyPattern``.
   case letters
 
   /// Better before worse.
@@ -22,7 +22,8 @@ public enum SearchRank: Int, Sendable, Hashable, Comparable, CaseIterable {
 }
 
 extension Hierarchy {
-  /// The categories that fit `text`, best first, those that fit alike in their own order.
+  /// The categories that fit `text`, best first, those that fit alike in their own order; of those
+  /// that have its letters the one first in which they score most.
   ///
   /// Labels in both languages, codes and aliases are looked at, without regard to case and accents.
   /// An empty text fits everything.
@@ -30,8 +31,11 @@ extension Hierarchy {
     let key = SearchKey(text.trimmed)
     guard !key.text.isEmpty else { return Array(categories.indices) }
     return categories.indices
-      .compactMap { index in rank(of: key, at: index).map { (rank: $0, index: index) } }
-      .sorted { ($0.rank.rawValue, $0.index) < ($1.rank.rawValue, $1.index) }
+      .compactMap { index in fit(of: key, at: index).map { (fit: $0, index: index) } }
+      .sorted { left, right in
+        (left.fit.rank.rawValue, right.fit.score, left.index)
+          < (right.fit.rank.rawValue, left.fit.score, right.index)
+      }
       .map(\.index)
   }
 
@@ -41,17 +45,37 @@ extension Hierarchy {
   }
 
   func rank(of key: SearchKey, at index: CategoryIndex) -> SearchRank? {
+    fit(of: key, at: index)?.rank
+  }
+
+  /// The rank, and within the last rank how well the letters fit.
+  private func fit(
+    of key: SearchKey, at index: CategoryIndex
+  ) -> (rank: SearchRank, score: Int)? {
+    let names = names(at: index)
+    if let rank = rank(of: key, at: index, named: names) { return (rank, 0) }
+    guard key.text.count >= 3 else { return nil }
+    let pattern = FuzzyPattern(key.text)
+    return names.compactMap { pattern.match(in: [FuzzyText($0.text)])?.score }.max()
+      .map { (.letters, $0) }
+  }
+
+  /// The labels of a category in both languages, then its aliases.
+  private func names(at index: CategoryIndex) -> [SearchKey] {
+    let category = categories[index]
+    return [SearchKey(category.label.english), SearchKey(category.label.national)]
+      + category.aliases.map(SearchKey.init)
+  }
+
+  /// The rank of what was typed as it stands.
+  private func rank(
+    of key: SearchKey, at index: CategoryIndex, named names: [SearchKey]
+  ) -> SearchRank? {
     let category = categories[index]
     let code = SearchKey(category.code).text
     if code == key.text { return .code }
-    var names = [SearchKey(category.label.english)]
-    if category.label.national != category.label.english {
-      names.append(SearchKey(category.label.national))
-    }
-    let labelCount = names.count
-    names += category.aliases.map(SearchKey.init)
     if names.contains(key) { return .label }
-    if names.prefix(labelCount).contains(where: { $0.text.hasPrefix(key.text) }) {
+    if names.prefix(2).contains(where: { $0.text.hasPrefix(key.text) }) {
       return .labelStart
     }
     if code.hasPrefix(key.text) { return .codeStart }
@@ -59,9 +83,7 @@ extension Hierarchy {
     if !words.isEmpty, names.contains(where: { Self.words(of: $0, beginWith: words) }) {
       return .wordStart
     }
-    if names.contains(where: { $0.text.contains(key.text) }) { return .part }
-    guard key.text.count >= 3 else { return nil }
-    return names.prefix(labelCount).contains { $0.hasSubsequence(key) } ? .letters : nil
+    return names.contains { $0.text.contains(key.text) } ? .part : nil
   }
 
   private static func words(of name: SearchKey, beginWith starts: [Substring]) -> Bool {

@@ -20,7 +20,7 @@ struct LineTexts {
 
   private static func entries(of place: Int, in state: ViewState) -> [CategoryIndex: Entry] {
     let hierarchy = state.dimension(at: place).hierarchy
-    let shown = state.categories(of: place)
+    let shown = state.lineCategories(of: place)
     let isShown = Set(shown)
     let marks = state.noteMarks(at: place)
     var entries: [CategoryIndex: Entry] = [:]
@@ -38,13 +38,14 @@ struct LineTexts {
     line(categories, measure: nil, entries: stub)
   }
 
-  /// A column of the heading's `categories` for a measure; the measure is named unless it is alone.
-  func column(_ categories: [CategoryIndex], measure: Int, isAlone: Bool) -> ViewLine {
-    let line = line(categories, measure: measure, entries: heading)
-    guard !isAlone || categories.isEmpty else { return line }
+  /// A column of the heading's `categories` for a figure; the figure is named unless it is alone.
+  func column(_ categories: [CategoryIndex], plan: FigurePlan, isAlone: Bool) -> ViewLine {
+    let line = line(categories, measure: plan.measure, entries: heading)
+    let isNamed = !isAlone || categories.isEmpty || plan.derivation != nil
+    let name = state.heading(ofMeasure: plan.measure, derivation: plan.derivation)
     return ViewLine(
-      categories: categories, measure: measure, texts: line.texts + [state.measureName(measure)],
-      indents: line.indents + [0])
+      categories: categories, measure: plan.measure, derivation: plan.derivation,
+      texts: line.texts + (isNamed ? [name] : []), indents: line.indents + (isNamed ? [0] : []))
   }
 
   private func line(

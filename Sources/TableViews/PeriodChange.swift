@@ -46,7 +46,10 @@ extension ViewState {
   ///
   /// A period is compared with the one shown before it, so that any two can be compared; the only
   /// one shown with the one before it in the list.
-  var comparison: PeriodComparison? {
+  var comparison: PeriodComparison? { comparison(as: change) }
+
+  /// What is compared with what in a figure shown as `change`.
+  func comparison(as change: PeriodChange) -> PeriodComparison? {
     guard change != .none, let place = timePlace else { return nil }
     let shown = categories(of: place)
     var base: [CategoryIndex: CategoryIndex] = [:]
@@ -79,17 +82,17 @@ extension ViewState {
 
   /// Shows figures as `change` from another period.
   public mutating func show(change: PeriodChange) throws(ViewChangeRefused) {
-    guard change == .none || timePlace != nil else {
-      throw ViewChangeRefused(reason: Self.noPeriods)
-    }
-    guard offers(change) else {
-      throw ViewChangeRefused(
-        reason: change == .index
-          ? "An index needs several periods: show them in rows or columns."
-          : "There is one period only.")
-    }
+    guard offers(change) else { throw ViewChangeRefused(reason: noChangeReason(change)) }
     self.change = change
     settle()
+  }
+
+  /// Why figures cannot be shown as `change`.
+  func noChangeReason(_ change: PeriodChange) -> String {
+    guard timePlace != nil else { return Self.noPeriods }
+    return change == .index
+      ? "An index needs several periods: show them in rows or columns."
+      : "There is one period only."
   }
 
   private static let noPeriods = "The table has no periods to compare."
@@ -113,8 +116,8 @@ extension ViewState {
   }
 
   /// How figures are compared, as a formula; `nil` when they are not.
-  var changeFormula: String? {
-    guard let comparison else { return nil }
+  func changeFormula(as change: PeriodChange) -> String? {
+    guard let comparison = comparison(as: change) else { return nil }
     let shown = categories(of: comparison.place)
     func name(_ period: CategoryIndex) -> String { self.name(of: period, at: comparison.place) }
     let one = shown.count == 1 ? comparison.base[shown[0]] : nil

@@ -2,8 +2,8 @@ public import Classifications
 
 /// A text that the program itself puts into a table, in the languages that tables come in.
 ///
-/// All of them stand in this file and in `Phrase+Explanation.swift`, so that a language is added or
-/// mended in one place. Words of a statistic stand with its definition.
+/// All of them stand in this file, in `Phrase+Derived.swift` and in `Phrase+Explanation.swift`, so
+/// that a language is added or mended in one place. Words of a statistic stand with its definition.
 public struct Phrase: Sendable, Hashable {
   /// In English.
   let english: String

@@ -147,7 +147,11 @@ extension ViewState {
   /// The regions of the view's list that it leaves out, each with the reason.
   var leftOutRegions: [(category: CategoryIndex, reason: RegionPlan.Obstacle)] {
     guard let plan = regionPlan else { return [] }
-    return categoriesListed(selections[plan.place], of: plan.place).compactMap { category in
+    let children = dimension(at: plan.place).hierarchy.children
+    let listed = Set(
+      categoriesListed(selections[plan.place], of: plan.place)
+        + unfolded[plan.place].flatMap { children[$0] })
+    return listed.sorted().compactMap { category in
       guard let reason = plan.obstacle(to: category), reason != .otherList else { return nil }
       return (category, reason)
     }

@@ -31,8 +31,8 @@ extension ViewState {
 
   /// Rows by the figures of one column, each group of an outer category staying together.
   ///
-  /// A group stands where its first row would, a total before its parts, ties in the order of the
-  /// classification.
+  /// A group stands where its first row would, a value before its parts and they right behind it,
+  /// ties in the order of the classification.
   func sorted(
     _ rows: [Int], of categories: [[CategoryIndex]], by keys: SortKeys, isDescending: Bool
   ) -> [Int] {
@@ -55,27 +55,39 @@ extension ViewState {
         groups.append(rows[position...position])
       }
     }
-    let total = self.total(of: stub[depth])
-    let order = groups.enumerated().sorted { left, right in
-      let (row, other) = (rows[left.element.startIndex], rows[right.element.startIndex])
-      let isTotal = categories[row][depth] == total
-      let isOtherTotal = categories[other][depth] == total
-      if isTotal != isOtherTotal { return isTotal }
+    let values = groups.map { categories[rows[$0.startIndex]][depth] }
+    let order = treeOrder(of: values, at: stub[depth]) { left, right in
+      let (row, other) = (rows[groups[left].startIndex], rows[groups[right].startIndex])
       if keys.precedes(row, other, isDescending: isDescending) { return true }
       if keys.precedes(other, row, isDescending: isDescending) { return false }
-      return left.offset < right.offset
+      return left < right
     }
     return order.flatMap { group in
       sorted(
-        group.element, depth: depth + 1, of: categories, by: keys, isDescending: isDescending)
+        groups[group], depth: depth + 1, of: categories, by: keys, isDescending: isDescending)
     }
   }
 
-  /// The category shown first that has all others shown below it, or `nil` when there is none.
-  private func total(of place: Int) -> CategoryIndex? {
-    let shown = categories(of: place)
-    guard let first = shown.first else { return nil }
-    let below = dimension(at: place).hierarchy.descendants(of: first)
-    return shown.allSatisfy(below.contains) ? first : nil
+  /// The places of `values`, each followed by those of the values below it; values with the same
+  /// one above them in the order that `precedes` says.
+  private func treeOrder(
+    of values: [CategoryIndex], at place: Int, by precedes: (Int, Int) -> Bool
+  ) -> [Int] {
+    let hierarchy = dimension(at: place).hierarchy
+    var positions: [CategoryIndex: Int] = [:]
+    for (position, value) in values.enumerated() { positions[value] = position }
+    var below: [Int: [Int]] = [:]
+    for (position, value) in values.enumerated() {
+      let above = hierarchy.path(to: value).dropLast().last { positions[$0] != nil }
+      below[above.flatMap { positions[$0] } ?? -1, default: []].append(position)
+    }
+    var order: [Int] = []
+    // Invariant: the last of `open` comes next, then what is below it, then the ones before it.
+    var open = (below[-1] ?? []).sorted(by: precedes).reversed().map(\.self)
+    while let next = open.popLast() {
+      order.append(next)
+      open += (below[next] ?? []).sorted(by: precedes).reversed()
+    }
+    return order
   }
 }

@@ -43,11 +43,4 @@ struct SearchKey: Hashable {
 
   /// The words: runs of letters and digits.
   var words: [Substring] { text.split { !$0.isLetter && !$0.isNumber } }
-
-  /// Whether the letters of `other` occur here in this order.
-  func hasSubsequence(_ other: SearchKey) -> Bool {
-    var rest = other.text[...]
-    for character in text where character == rest.first { rest.removeFirst() }
-    return rest.isEmpty
-  }
 }

@@ -13,11 +13,11 @@ extension TableView {
       unit: state.unitText,
       stubNames: state.stub.map(name(of:)),
       headingNames: state.heading.map(name(of:)) + [measureDimension],
-      columns: columns.map { terms(of: $0, at: state.heading) + [measureTerm($0.measure ?? 0)] },
+      columns: columns.map { terms(of: $0, at: state.heading) + [figureTerm($0)] },
       rows: rows.map { terms(of: $0, at: state.stub) },
       cells: cells.map { TableDocument.Cell(text: $0.text, status: $0.status, isNil: $0.isNil) },
       notes: (state.table.notes + statistic.notes).map { $0.text(in: language) }
-        + [state.regionFormula].compactMap(\.self) + state.formulas,
+        + [conditionNote, state.regionFormula].compactMap(\.self) + state.formulas,
       source: state.sourceText, policy: state.policyText,
       symbols: symbols, legend: legend)
   }
@@ -38,15 +38,19 @@ extension TableView {
     }
   }
 
-  private func measureTerm(_ measure: Int) -> Term {
+  private func figureTerm(_ column: ViewLine) -> Term {
+    let measure = column.measure ?? 0
+    let id = state.table.measures[measure].id
+    let label = state.heading(ofMeasure: measure, derivation: column.derivation)
+    if let derivation = column.derivation {
+      return Term(code: "\(id)-\(derivation.id)", label: label)
+    }
     let code =
       switch state.percent {
-      case .none, .population: state.table.measures[measure].id
-      case .column: "percent-of-column"
-      case .row: "percent-of-row"
-      case .total: "percent-of-total"
+      case .none, .population: id
+      case .column, .row, .total, .parent: "percent-of-\(state.percent.id)"
       }
     let change = state.change == .none ? "" : "-\(state.change.id)"
-    return Term(code: code + change, label: state.measureName(measure))
+    return Term(code: code + change, label: label)
   }
 }

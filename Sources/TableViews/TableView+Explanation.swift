@@ -42,17 +42,13 @@ extension TableView {
     let policy = state.statistic.policy
     let plans = state.figurePlans
     let plan = plans[column % plans.count]
-    let isViewPercent = state.percent != .none && state.percent != .population
     return CellExplanation(
       categories: description(row: row, column: column),
       text: cell.grouped,
       status: cell.status,
       meaning: state.meaning(of: cell),
       reason: operands(row: row, column: column, plan: plan)?.reason(of: cell).map(state.words),
-      formula: isViewPercent
-        ? state.figureText
-        : [state.formula(of: plan), state.changeFormula].compactMap(\.self)
-          .joined(separator: "; "),
+      formula: state.wholeFormula(of: plan),
       calculation: calculation(row: row, column: column, plan: plan),
       regrouping: regroupingTexts(row: row, column: column, plan: plan),
       policyName: policy.name.text(in: language),
@@ -62,8 +58,10 @@ extension TableView {
   }
 
   private func calculation(row: Int, column: Int, plan: FigurePlan) -> String? {
-    operands(row: row, column: column, plan: plan)?
-      .calculation(as: state.change, cell: self[row, column])
+    // A rank is of all rows, and a plain figure has nothing to be calculated.
+    guard plan.derivation != .rank else { return nil }
+    return operands(row: row, column: column, plan: plan)?
+      .calculation(as: plan.change, cell: self[row, column])
   }
 
   private func operands(row: Int, column: Int, plan: FigurePlan) -> CellOperands? {
@@ -84,7 +82,8 @@ extension TableView {
     }
     let region = cell[regions.place]
     let own = cell[regions.timePlace]
-    let periods = [own] + [state.comparison?.base[own]].compactMap(\.self).filter { $0 != own }
+    let other = state.comparison(as: plan.change)?.base[own]
+    let periods = [own] + [other].compactMap(\.self).filter { $0 != own }
     return periods.compactMap { period in
       state.sumText(of: region, in: period) { part in
         var asked = cell

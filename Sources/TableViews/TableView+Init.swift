@@ -7,8 +7,8 @@ extension TableView {
   public init(state: ViewState, answer: TableAnswer) {
     let block = AnswerBlock(state: state, answer: state.regrouped(answer))
     let plans = state.figurePlans
-    let rowCategories = combinations(state.stub.map(state.categories(of:)))
-    let columnCategories = combinations(state.heading.map(state.categories(of:)))
+    let rowCategories = combinations(state.stub.map(state.lineCategories(of:)))
+    let columnCategories = combinations(state.heading.map(state.lineCategories(of:)))
     let grid = block.grid(rows: rowCategories, columns: columnCategories, plans: plans)
 
     var order = Array(rowCategories.indices)
@@ -16,18 +16,22 @@ extension TableView {
       order.removeAll { grid.isEmpty[$0] && !state.isTotalRow(rowCategories[$0]) }
     }
     let emptyRowCount = rowCategories.count - order.count
+    let leftOutRowCount = state.leaveOut(&order, of: rowCategories, columnCategories, plans, grid)
     if let sort = state.sort,
       let column = columnCategories.firstIndex(of: sort.categories),
-      let plan = plans.firstIndex(where: { $0.measure == sort.measure })
+      let plan = plans.firstIndex(where: {
+        $0.measure == sort.measure && $0.derivation == sort.derivation
+      })
     {
       let keys = SortKeys(grid: grid, column: column * plans.count + plan)
       order = state.sorted(order, of: rowCategories, by: keys, isDescending: sort.isDescending)
     }
 
     let texts = LineTexts(state: state)
-    let rows = order.map { texts.row(rowCategories[$0]) }
+    var rows = order.map { texts.row(rowCategories[$0]) }
+    if leftOutRowCount > 0 { rows = state.reindented(rows) }
     let columns = columnCategories.flatMap { categories in
-      plans.map { texts.column(categories, measure: $0.measure, isAlone: plans.count == 1) }
+      plans.map { texts.column(categories, plan: $0, isAlone: plans.count == 1) }
     }
     var cells: [ViewCell] = []
     cells.reserveCapacity(rows.count * columns.count)
@@ -49,6 +53,7 @@ extension TableView {
       legend: state.legend(of: symbols, hasNil: hasNil) + state.valueNotes + state.regionNotes,
       shownCount: counts[Int(CellStatus.published.rawValue)],
       hiddenCount: counts[Int(CellStatus.suppressed.rawValue)], emptyRowCount: emptyRowCount,
+      leftOutRowCount: leftOutRowCount,
       figureText: state.shortFigureText, hiddenInRelease: answer.hiddenInRelease,
       cellsInRelease: answer.cellsInRelease, answer: answer)
   }

@@ -34,7 +34,7 @@ extension TableView {
   }
 
   /// How figures come about, and whether they are about real units.
-  private var basisText: String {
+  var basisText: String {
     [figureText, state.syntheticText ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 

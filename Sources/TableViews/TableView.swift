@@ -7,6 +7,8 @@ public struct ViewLine: Sendable, Hashable {
   public let categories: [CategoryIndex]
   /// Index into the table's measures; columns only, `nil` for rows.
   public let measure: Int?
+  /// What a column's figures are made of the measure, beside it; `nil` for the measure itself.
+  public let derivation: Derivation?
   /// One text per dimension; for columns also the measure's, when there is more than one measure
   /// or no dimension in the heading.
   ///
@@ -16,8 +18,12 @@ public struct ViewLine: Sendable, Hashable {
   public let indents: [Int]
 
   /// A row or column.
-  public init(categories: [CategoryIndex], measure: Int?, texts: [String], indents: [Int]) {
+  public init(
+    categories: [CategoryIndex], measure: Int?, derivation: Derivation? = nil, texts: [String],
+    indents: [Int]
+  ) {
     self.categories = categories
+    self.derivation = derivation
     self.measure = measure
     self.texts = texts
     self.indents = indents
@@ -54,6 +60,8 @@ public struct TableView: Sendable, Hashable {
   public let hiddenCount: Int
   /// Rows that are left out because every published figure is 0.
   public let emptyRowCount: Int
+  /// Rows that are left out because they do not meet the condition.
+  public let leftOutRowCount: Int
   /// How figures come about, such as `per cent of the column's total (Both sexes)`; of many
   /// formulas the first and how many more there are.
   public let figureText: String

@@ -43,8 +43,11 @@ public struct ViewOptionError: Error, Sendable, Hashable {
     self.suggestions = suggestions ?? nearest(to: value, among: allowed)
   }
 
+  /// The error in one or a few sentences, with the option.
+  public var message: String { "--\(option): \(sentences)" }
+
   /// The error in one or a few sentences.
-  public var message: String {
+  var sentences: String {
     let reason =
       switch kind {
       case .dimension: "“\(value)” is not a dimension of this table."
@@ -55,7 +58,7 @@ public struct ViewOptionError: Error, Sendable, Hashable {
       case .form(let form): "“\(value)” is not of the form \(form)."
       case .agreement(let sentence), .held(let sentence): sentence
       }
-    var sentences = ["--\(option): \(reason)"]
+    var sentences = [reason]
     if !suggestions.isEmpty {
       sentences.append("Did you mean \(listed(suggestions, and: "or"))?")
     }

@@ -15,9 +15,13 @@ public struct ViewOptions: Sendable, Hashable {
   public var level: [String]
   /// `dimension=code`: this value and its parts.
   public var branch: [String]
-  /// Ids of the measures, side by side.
+  /// `dimension=code,code`: the parts of these values below them, besides what is shown.
+  public var open: [String]
+  /// Ids of the measures, side by side; `["none"]` for none but what is derived of them.
   public var measure: [String]?
-  /// `none`, `column`, `row`, `total` or `population`.
+  /// Figures beside the measures: `measure:derivation`, or the derivation of the first measure.
+  public var derived: [String]?
+  /// `none`, `column`, `row`, `total`, `parent` or `population`.
   public var percent: String?
   /// `none`, `difference`, `percent` or `index`: how figures stand to those of other periods.
   public var change: String?
@@ -30,6 +34,11 @@ public struct ViewOptions: Sendable, Hashable {
   /// The column that decides, as `dimension=code,measure=id`, then `:largest` or `:smallest` first;
   /// what is left out is the first of its kind, so `largest` sorts by the first column.
   public var sort: String?
+  /// Which rows are shown: the column as in ``sort``, a colon and a test such as `> 1000`, or the
+  /// test alone, of the first column.
+  public var condition: String?
+  /// Whether lines are left out that stand for others shown below them.
+  public var hidesTotals: Bool
   /// Whether rows with nothing but 0 are left out.
   public var hidesEmptyRows: Bool
 
@@ -41,13 +50,17 @@ public struct ViewOptions: Sendable, Hashable {
     select = []
     level = []
     branch = []
+    open = []
     measure = nil
+    derived = nil
     percent = nil
     change = nil
     regions = nil
     labels = nil
     language = nil
     sort = nil
+    condition = nil
+    hidesTotals = false
     hidesEmptyRows = false
   }
 
@@ -64,22 +77,42 @@ public struct ViewOptions: Sendable, Hashable {
       case .single: select.append("\(id(place))=\(codes[0])")
       case .branch: branch.append("\(id(place))=\(codes[0])")
       case .level(let level): self.level.append("\(id(place))=\(level)")
-      case .chosen: select.append("\(id(place))=\(codes.joined(separator: ","))")
+      case .chosen(let chosen):
+        let codes = state.categories(.chosen(chosen), of: place)
+          .map { state.code(of: $0, at: place) }
+        select.append("\(id(place))=\(codes.joined(separator: ","))")
+      }
+      if !state.unfolded[place].isEmpty {
+        let opened = state.unfolded[place].map { state.code(of: $0, at: place) }
+        open.append("\(id(place))=\(opened.joined(separator: ","))")
       }
     }
-    measure = state.measures.map { state.table.measures[$0].id }
+    measure =
+      state.measures.isEmpty ? ["none"] : state.measures.map { state.table.measures[$0].id }
+    if !state.derived.isEmpty {
+      derived = state.derived.map {
+        "\(state.table.measures[$0.measure].id):\($0.derivation.id)"
+      }
+    }
     percent = state.percent.id
     change = state.timePlace == nil ? nil : state.change.id
     regions = state.regionsId
     labels = state.labelStyle.id
     language = state.language == .english ? "english" : "national"
+    func terms(_ categories: [CategoryIndex], _ measure: Int, _ derivation: Derivation?) -> String {
+      let terms = zip(state.heading, categories).map { "\(id($0))=\(state.code(of: $1, at: $0))" }
+      let derived = derivation.map { ["derived=\($0.id)"] } ?? []
+      return (terms + ["measure=\(state.table.measures[measure].id)"] + derived)
+        .joined(separator: ",")
+    }
     sort = state.sort.map { order in
-      let terms = zip(state.heading, order.categories)
-        .map { "\(id($0))=\(state.code(of: $1, at: $0))" }
-      let measure = "measure=\(state.table.measures[order.measure].id)"
-      return (terms + [measure]).joined(separator: ",")
+      terms(order.categories, order.measure, order.derivation)
         + (order.isDescending ? ":largest" : ":smallest")
     }
+    condition = state.condition.map {
+      "\(terms($0.categories, $0.measure, $0.derivation)):\($0.test.text)"
+    }
+    hidesTotals = state.hidesTotals
     hidesEmptyRows = state.hidesEmptyRows
   }
 
@@ -95,13 +128,17 @@ public struct ViewOptions: Sendable, Hashable {
     for value in select { add("select", value) }
     for value in level { add("level", value) }
     for value in branch { add("branch", value) }
+    for value in open { add("open", value) }
     add("measure", measure?.joined(separator: ","))
+    add("derived", derived?.joined(separator: ","))
     add("percent", percent)
     add("change", change)
     add("regions", regions)
     add("labels", labels)
     add("language", language)
     add("sort", sort)
+    add("where", condition)
+    if hidesTotals { arguments.append("--no-totals") }
     if hidesEmptyRows { arguments.append("--hide-empty") }
     return arguments
   }
@@ -115,6 +152,7 @@ extension PercentBase {
     case .column: "column"
     case .row: "row"
     case .total: "total"
+    case .parent: "parent"
     case .population: "population"
     }
   }

@@ -91,11 +91,10 @@ extension ViewState {
       selection = chosen.count == 1 ? .single(chosen[0]) : .chosen(chosen)
     }
     if filter.contains(place), selection != .single(categories(selection, of: place)[0]) {
-      throw ViewChangeRefused(
-        reason: "\(label(of: place)) is in the filter, which has one value: "
-          + "move it to the rows or columns to see several.")
+      throw ViewChangeRefused(reason: filterReason(place))
     }
     selections[place] = selection
+    unfolded[place] = []
     drillPath.removeAll { $0 == place }
     settle()
   }
@@ -114,7 +113,7 @@ extension ViewState {
       throw ViewChangeRefused(
         reason: base == .population
           ? "The table has no population to show per cent of."
-          : countMeasure == nil ? "The table has no counts." : "Periods have no total.")
+          : countMeasure == nil ? "The table has no counts." : Self.noTotals)
     }
     percent = base
     settle()
@@ -123,14 +122,23 @@ extension ViewState {
   /// Sorts by a column: largest first, then smallest first, then back to the classification.
   public mutating func cycleSort(by column: ViewLine) {
     let measure = column.measure ?? 0
-    let isSame = sort.map { $0.categories == column.categories && $0.measure == measure } ?? false
+    let derivation = column.derivation
+    let isSame =
+      sort.map {
+        $0.categories == column.categories && $0.measure == measure && $0.derivation == derivation
+      } ?? false
+    func order(isDescending: Bool) -> SortOrder {
+      SortOrder(
+        categories: column.categories, measure: measure, derivation: derivation,
+        isDescending: isDescending)
+    }
     switch sort {
-    case .some(let order) where isSame && order.isDescending:
-      sort = SortOrder(categories: order.categories, measure: measure, isDescending: false)
+    case .some(let current) where isSame && current.isDescending:
+      sort = order(isDescending: false)
     case .some where isSame:
       sort = nil
     default:
-      sort = SortOrder(categories: column.categories, measure: measure, isDescending: true)
+      sort = order(isDescending: true)
     }
     settle()
   }
@@ -165,18 +173,38 @@ extension ViewState {
   /// Shows labels in `language`.
   public mutating func show(language: Language) { self.language = language }
 
-  /// Shows these measures side by side, and no percentages of the view's own.
-  public mutating func show(measures: [Int]) throws(ViewChangeRefused) {
-    guard !measures.isEmpty else {
+  /// Shows these measures and what is derived of measures side by side, and no percentages instead
+  /// of them.
+  public mutating func show(
+    measures: [Int], derived: [DerivedFigure] = []
+  ) throws(ViewChangeRefused) {
+    guard !measures.isEmpty || !derived.isEmpty else {
       throw ViewChangeRefused(reason: "A table needs at least one measure.")
     }
     guard measures.allSatisfy(table.measures.indices.contains),
       Set(measures).count == measures.count
     else { throw ViewChangeRefused(reason: "The table has no such measures.") }
+    for figure in derived where !offers(figure) { throw refusal(of: figure) }
     self.measures = measures
+    self.derived = derived.enumerated().filter { !derived[..<$0].contains($1) }.map(\.element)
     percent = .none
     settle()
   }
+
+  private func refusal(of figure: DerivedFigure) -> ViewChangeRefused {
+    guard table.measures.indices.contains(figure.measure) else {
+      return ViewChangeRefused(reason: "The table has no such measures.")
+    }
+    guard figure.derivation.change == .none else {
+      return ViewChangeRefused(reason: noChangeReason(figure.derivation.change))
+    }
+    let name = heading(ofMeasure: figure.measure)
+    return ViewChangeRefused(
+      reason: hasTotals(figure.derivation.percent)
+        ? "\(name) does not add up to a total to show per cent of." : Self.noTotals)
+  }
+
+  static let noTotals = "Periods have no total."
 
   /// The path to what is shown: for each dimension that is not at its total, the labels from the
   /// root down, such as `["Norway", "Agder"]`.
@@ -191,16 +219,28 @@ extension ViewState {
 
   /// Forgets what no longer exists after a change: steps down that were undone, a column sorted by.
   mutating func settle() {
+    settleFolding()
     drillPath.removeAll { place in
-      if case .branch(let category) = selections[place] { category == 0 } else { true }
+      switch selections[place] {
+      case .branch(let category): category == 0
+      // What was gone down into may be folded.
+      case .single(let category): category == 0 || filter.contains(place)
+      case .level, .chosen: true
+      }
     }
     if !offers(percent) { percent = .none }
     if !offers(change) { change = .none }
+    derived = derived.filter(offers)
+    if figurePlans.isEmpty { measures = table.opening.measures }
     if let sort, !hasColumn(of: sort) { self.sort = nil }
+    if let condition,
+      !hasColumn(condition.categories, measure: condition.measure, condition.derivation)
+    {
+      self.condition = nil
+    }
   }
 
   private func hasColumn(of order: SortOrder) -> Bool {
-    order.categories.count == heading.count && figurePlans.contains { $0.measure == order.measure }
-      && zip(heading, order.categories).allSatisfy { categories(of: $0).contains($1) }
+    hasColumn(order.categories, measure: order.measure, order.derivation)
   }
 }

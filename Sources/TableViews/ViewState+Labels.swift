@@ -43,7 +43,7 @@ extension ViewState {
     let own =
       switch percent {
       case .none, .population: heading(ofMeasure: measure)
-      case .column, .row, .total: words(.perCent)
+      case .column, .row, .total, .parent: words(.perCent)
       }
     return switch change {
     case .none: own

@@ -40,6 +40,8 @@ extension ViewState {
       }
     }
     try state.configureFigures(options)
+    try state.configureFolding(options)
+    try state.configureRows(options)
     if let sort = options.sort { try state.configureSort(sort) }
     self = state
   }
@@ -127,7 +129,7 @@ extension ViewState {
     values.filter { isTime($0.place) } + values.filter { !isTime($0.place) }
   }
 
-  private func values(
+  func values(
     of texts: [String], option: String
   ) throws(ViewOptionError) -> [(place: Int, text: String)] {
     var values: [(place: Int, text: String)] = []
@@ -149,6 +151,7 @@ extension ViewState {
     case "level": return .level(try level(text, at: place))
     case "branch": return .branch(try category(text, at: place, option: option))
     default:
+      if let periods = dimension(at: place).countedPeriods(text) { return .chosen(periods) }
       var categories: [CategoryIndex] = []
       for code in text.split(separator: ",") {
         categories.append(try category(String(code), at: place, option: option))
@@ -163,7 +166,9 @@ extension ViewState {
   ) throws(ViewOptionError) -> CategoryIndex {
     let dimension = dimension(at: place)
     let hierarchy = dimension.hierarchy
-    if let category = hierarchy.index(ofCode: text) { return category }
+    if let category = hierarchy.index(ofCode: text) ?? dimension.countedPeriod(text) {
+      return category
+    }
     let key = SearchKey(text)
     let named = hierarchy.categories.indices.filter { index in
       let label = hierarchy.categories[index].label

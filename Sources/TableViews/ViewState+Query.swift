@@ -4,7 +4,14 @@ public import Publication
 extension ViewState {
   /// The categories shown of the dimension at `place`, in order.
   public func categories(of place: Int) -> [CategoryIndex] {
-    categories(selections[place], of: place)
+    let selected = categories(selections[place], of: place)
+    guard !unfolded[place].isEmpty else { return selected }
+    var shown = Set(selected)
+    // Parents come before their children, so that what is opened in what is opened is shown.
+    for category in unfolded[place] where shown.contains(category) {
+      shown.formUnion(categories(.branch(category), of: place))
+    }
+    return shown.sorted()
   }
 
   /// The categories that `selection` shows of the dimension at `place`, in order: those in force in
@@ -97,9 +104,13 @@ extension ViewState {
     var wanted = Set(categories(of: place))
     for plan in figurePlans {
       if let base = plan.base?.categories[place] { wanted.insert(base) }
-    }
-    if let comparison, comparison.place == place {
-      wanted.formUnion(comparison.base.values)
+      if plan.base?.parentOf == place {
+        let parents = dimension(at: place).hierarchy.parents
+        wanted.formUnion(categories(of: place).map { parents[$0] })
+      }
+      if let comparison = comparison(as: plan.change), comparison.place == place {
+        wanted.formUnion(comparison.base.values)
+      }
     }
     return wanted.sorted()
   }

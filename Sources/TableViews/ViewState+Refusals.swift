@@ -26,6 +26,8 @@ extension ViewState {
     for way in ways {
       guard let place = table.dimensions.firstIndex(of: way.dimension) else { continue }
       selections[place] = coarsened(selections[place], of: place, to: way.level)
+      let levels = dimension(at: place).hierarchy.levels
+      unfolded[place].removeAll { levels[$0] >= way.level }
     }
     settle()
   }

@@ -15,8 +15,16 @@ extension ViewState {
     }
     let parts =
       [table.title.text(in: language) + by] + values + [periodText]
-      + [regionText].compactMap(\.self) + percentTexts + [changeText].compactMap(\.self)
+      + [regionText].compactMap(\.self) + figureTexts
     return parts.joined(separator: ", ")
+  }
+
+  /// What figures are when they are not the table's own: in per cent, compared, or derived alone.
+  private var figureTexts: [String] {
+    guard let only = derived.first, figureCount == 1 else {
+      return percentTexts + [changeText].compactMap(\.self)
+    }
+    return [lowered(heading(ofMeasure: only.measure, derivation: only.derivation))]
   }
 
   /// What figures are in per cent of, when that is the view's choice.
@@ -26,6 +34,7 @@ extension ViewState {
     case .column: [words(.ofColumn)]
     case .row: [words(.ofRow)]
     case .total: [words(.ofTable)]
+    case .parent: [words(.ofParent)]
     case .population:
       populationMeasure.map { [lowered(table.measures[$0].label.text(in: language))] } ?? []
     }
@@ -43,7 +52,11 @@ extension ViewState {
   public var figureText: String { formulas.joined(separator: "; ") }
 
   /// How the figures come about, a formula for each way, that of a comparison last.
-  public var formulas: [String] { ownFormulas + [changeFormula].compactMap(\.self) }
+  public var formulas: [String] {
+    let all =
+      ownFormulas + [changeFormula(as: change)].compactMap(\.self) + derived.map(formula(of:))
+    return all.enumerated().filter { !all[..<$0].contains($1) }.map(\.element)
+  }
 
   /// How the figures come about, in one line: a few formulas and how many more there are.
   public var shortFigureText: String {
@@ -57,17 +70,33 @@ extension ViewState {
   /// How figures come about before they are compared with those of other periods.
   private var ownFormulas: [String] {
     let count = countMeasure.map { table.measures[$0].label.text(in: language) } ?? ""
-    let tops = percentPlaces(percent).filter { !isTime($0) }.map { name(of: top(of: $0), at: $0) }
-    let base = tops.isEmpty ? "" : " (\(tops.joined(separator: ", ")))"
-    switch percent {
-    case .none, .population:
-      let plans = figurePlans
-      let percentages = plans.filter { $0.base != nil }
-      return (percentages.isEmpty ? plans : percentages).map(formula(of:))
-    case .column: return [words(.ofColumnTotal(count, base))]
-    case .row: return [words(.ofRowTotal(count, base))]
-    case .total: return [words(.ofTableTotal(count, base))]
+    if let formula = percentFormula(percent, of: count) { return [formula] }
+    let plans = measurePlans
+    let percentages = plans.filter { $0.base != nil }
+    return (percentages.isEmpty ? plans : percentages).map(formula(of:))
+  }
+
+  /// How per cent of `base` come about for a measure; `nil` when that is the measure's own formula.
+  func percentFormula(_ base: PercentBase, of count: String) -> String? {
+    let tops = percentPlaces(base).filter { !isTime($0) }.map { name(of: top(of: $0), at: $0) }
+    let whole = tops.isEmpty ? "" : " (\(tops.joined(separator: ", ")))"
+    return switch base {
+    case .none, .population: nil
+    case .column: words(.ofColumnTotal(count, whole))
+    case .row: words(.ofRowTotal(count, whole))
+    case .total: words(.ofTableTotal(count, whole))
+    case .parent: words(.ofParentTotal(count, parentPlace.map(label(of:)) ?? ""))
     }
+  }
+
+  /// How the figures of a plan come about, whether they are in per cent or compared included.
+  func wholeFormula(of plan: FigurePlan) -> String {
+    if let derivation = plan.derivation {
+      return formula(of: DerivedFigure(derivation, of: plan.measure))
+    }
+    let count = table.measures[plan.measure].label.text(in: language)
+    return [percentFormula(percent, of: count) ?? formula(of: plan), changeFormula(as: change)]
+      .compactMap(\.self).joined(separator: "; ")
   }
 
   /// How the figures of one measure come about.
@@ -131,28 +160,37 @@ extension ViewState {
     let direction =
       words(sort.isDescending ? .largestFirst : .smallestFirst)
     return words(.sortedBy)
-      + (column + [measureName(sort.measure), direction]).joined(separator: ", ")
+      + (column + [heading(ofMeasure: sort.measure, derivation: sort.derivation), direction])
+      .joined(separator: ", ")
   }
 
   /// What figures are counted in.
   var unitText: String {
-    if change == .percent { return words(.perCentUnit) }
-    if change == .index { return words(.index) }
-    let percent =
-      change == .difference
-      ? words(.percentagePoints) : words(.perCentUnit)
-    let units = figurePlans.map { plan in
-      if plan.base?.isPercent ?? false { return percent }
-      let unit = table.measures[plan.measure].unit ?? statistic.unit
-      return unit.text(in: language)
-    }
-    // Per cent last, each unit once.
+    let plans = figurePlans
+    let units = plans.map(unit(of:))
+    // What the figures count comes first, each unit once.
+    let order =
+      plans.indices.filter { isCounted(plans[$0]) } + plans.indices.filter { !isCounted(plans[$0]) }
     var listed: [String] = []
-    for unit in units.filter({ $0 != percent }) + units.filter({ $0 == percent })
-    where !listed.contains(unit) {
-      listed.append(unit)
-    }
+    for unit in order.map({ units[$0] }) where !listed.contains(unit) { listed.append(unit) }
     return listed.joined(separator: ", ")
+  }
+
+  private func isCounted(_ plan: FigurePlan) -> Bool {
+    plan.derivation != .rank && [.none, .difference].contains(plan.change)
+      && !(plan.base?.isPercent ?? false)
+  }
+
+  private func unit(of plan: FigurePlan) -> String {
+    if plan.derivation == .rank { return words(.rank) }
+    switch plan.change {
+    case .percent: return words(.perCentUnit)
+    case .index: return words(.index)
+    case .difference where plan.base?.isPercent ?? false: return words(.percentagePoints)
+    case .none where plan.base?.isPercent ?? false: return words(.perCentUnit)
+    case .none, .difference:
+      return (table.measures[plan.measure].unit ?? statistic.unit).text(in: language)
+    }
   }
 
   /// The agency and the document that figures and definitions come from; a document that names

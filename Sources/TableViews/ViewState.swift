@@ -33,6 +33,8 @@ public enum PercentBase: Sendable, Hashable, CaseIterable {
   case row
   /// The total of the table: every dimension of stub and heading at the top of what is shown.
   case total
+  /// The same figure of the value above: what a value is a share of.
+  case parent
   /// The population of the same group; only where the table has a population.
   case population
 }
@@ -50,13 +52,18 @@ public struct SortOrder: Sendable, Hashable {
   public let categories: [CategoryIndex]
   /// The column's measure: index into the table's measures.
   public let measure: Int
+  /// What the column's figures are made of the measure, beside it; `nil` for the measure.
+  public let derivation: Derivation?
   /// Largest first.
   public let isDescending: Bool
 
   /// An order by a column.
-  public init(categories: [CategoryIndex], measure: Int, isDescending: Bool) {
+  public init(
+    categories: [CategoryIndex], measure: Int, derivation: Derivation? = nil, isDescending: Bool
+  ) {
     self.categories = categories
     self.measure = measure
+    self.derivation = derivation
     self.isDescending = isDescending
   }
 }
@@ -78,8 +85,12 @@ public struct ViewState: Sendable, Hashable {
   public internal(set) var filter: [Int]
   /// The values shown of each dimension.
   public internal(set) var selections: [Selection]
+  /// Of each dimension the values opened in place, whose parts are shown besides, in order.
+  public internal(set) var unfolded: [[CategoryIndex]]
   /// Measures side by side: indices into the table's measures, innermost in the heading.
   public internal(set) var measures: [Int]
+  /// Figures made of measures that stand beside them.
+  public internal(set) var derived: [DerivedFigure]
   /// What figures are shown in per cent of.
   public internal(set) var percent: PercentBase
   /// How figures stand to those of other periods.
@@ -88,6 +99,10 @@ public struct ViewState: Sendable, Hashable {
   public internal(set) var regions: Regrouping.Edition?
   /// The order of the rows; `nil` is the order of the classification.
   public internal(set) var sort: SortOrder?
+  /// Which rows are shown; `nil` shows all.
+  public internal(set) var condition: RowCondition?
+  /// Whether lines are left out that stand for others shown below them.
+  public internal(set) var hidesTotals: Bool
   /// What stands for a category.
   public internal(set) var labelStyle: LabelStyle
   /// The language of labels.
@@ -113,11 +128,15 @@ public struct ViewState: Sendable, Hashable {
     self.selections = table.dimensions.map {
       .single(statistic.dimensions[$0].latestPeriod ?? 0)
     }
+    self.unfolded = table.dimensions.map { _ in [] }
     self.measures = table.opening.measures
+    self.derived = []
     self.percent = .none
     self.change = .none
     self.regions = nil
     self.sort = nil
+    self.condition = nil
+    self.hidesTotals = false
     self.labelStyle = .labels
     self.language = .english
     self.hidesEmptyRows = false

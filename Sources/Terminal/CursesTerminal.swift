@@ -10,11 +10,15 @@ public final class CursesTerminal: Display {
   private let line: TerminalLine
   private let description: TerminalDescription
   private let isPlain: Bool
+  private let stops: Bool
+  private let clipboard: ClipboardSequence?
   private let signals: Int32
   private let wake: Int32
   private var window: CursesWindow?
   private var parser: InputParser
   private var pacing: FramePacing
+  /// Whether the terminal shows a frame all at once when it is told where it begins and ends.
+  private var synchronizes = false
   /// What the terminal shows, or `nil` when that is not known.
   private var shown: Screen?
   /// What it is to show, when the last frame is still on its way.
@@ -36,8 +40,11 @@ public final class CursesTerminal: Display {
   /// - Parameters:
   ///   - wakeDescriptor: An eventfd that other threads write to, or -1.
   ///   - environment: `TERM`, `NO_COLOR` and the locale are looked up here.
+  ///   - stops: Whether Ctrl-Z gives the terminal to the shell; else it is a key like others.
   /// - Throws: What is wrong with the terminal; then nothing was sent to it.
-  public init(wakeDescriptor: Int32, environment: [String: String]) throws(TerminalError) {
+  public init(
+    wakeDescriptor: Int32, environment: [String: String], stops: Bool = true
+  ) throws(TerminalError) {
     let locale = try LocaleChoice(environment: environment)
     let line = try TerminalLine()
     do throws(TerminalError) {
@@ -61,10 +68,15 @@ public final class CursesTerminal: Display {
     }
     self.line = line
     isPlain = !locale.isUTF8
+    self.stops = stops
+    clipboard =
+      description.isModern ? ClipboardSequence(environment: environment) : nil
     wake = wakeDescriptor
     parser = InputParser(keys: description.keys)
     pacing = FramePacing(asks: description.isANSI)
     if description.hasMouse { line.write(TerminalDescription.mouseOn) }
+    // Before the first frame, which paints over whatever a bad terminal makes of it.
+    if description.isModern { line.write(TerminalDescription.synchronizedQuestion) }
   }
 
   deinit {
@@ -96,6 +108,14 @@ public final class CursesTerminal: Display {
     if draw(screen), pacing.drawn(at: TerminalLine.now) {
       line.write(TerminalDescription.question)
     }
+  }
+
+  /// Puts a text into the clipboard of the terminal, which may be at the other end of ssh;
+  /// returns whether the terminal is of a kind that has one.
+  public func copy(_ text: String) -> Bool {
+    guard window != nil, let clipboard else { return false }
+    line.write(clipboard.bytes(of: text))
+    return true
   }
 
   /// Waits for input and returns all that is there, in order; never empty.
@@ -150,7 +170,9 @@ extension CursesTerminal {
         window.put(cell, columns: isWide ? 2 : 1, row: row, column: column)
       }
     }
+    if synchronizes { line.write(TerminalDescription.synchronizedBegin) }
     window.flush(cursor: screen.cursor)
+    if synchronizes { line.write(TerminalDescription.synchronizedEnd) }
     shown = screen
     return true
   }
@@ -168,7 +190,9 @@ extension CursesTerminal {
     while let input = inputs.popFirst() {
       switch input {
       case .acknowledged: pacing.answered()
-      case .event(.key(.control("z"))): inputs += suspend(group: true, into: &events)
+      case .synchronizes: synchronizes = true
+      case .event(.key(.control("z"))) where stops:
+        inputs += suspend(group: true, into: &events)
       case .event(.key(.control("l"))): repaint()
       case .event(let event): events.append(event)
       }
@@ -180,6 +204,7 @@ extension CursesTerminal {
       switch number {
       case SIGWINCH: followSize(into: &events)
       case SIGCONT: resume(into: &events)
+      case SIGTSTP where !stops: continue
       case SIGTSTP: take(suspend(group: false, into: &events), into: &events)
       default: events.append(.terminate(signal: number))
       }
@@ -187,8 +212,11 @@ extension CursesTerminal {
   }
 
   /// Follows the terminal to its new size; a terminal that says 0 x 0 has not changed.
+  ///
+  /// One that has its old size again may have been smaller for a moment, and have lost what stood
+  /// outside: it is painted anew.
   private func followSize(into events: inout [InputEvent]) {
-    guard let now = line.size, now != size else { return }
+    guard let now = line.size, now != size else { return repaint() }
     size = now
     shown = nil
     waiting = nil
@@ -218,7 +246,6 @@ extension CursesTerminal {
     // Ends and begins again: a shell may have changed the settings of the line meanwhile.
     window?.pause()
     followSize(into: &events)
-    repaint()
     if description.hasMouse { line.write(TerminalDescription.mouseOn) }
   }
 

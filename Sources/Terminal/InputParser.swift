@@ -10,6 +10,8 @@ struct InputParser {
     case event(InputEvent)
     /// The answer to `CSI 5 n`.
     case acknowledged
+    /// The answer that the terminal knows DEC mode 2026.
+    case synchronizes
   }
 
   /// How long a lone Esc may be the beginning of a sequence.
@@ -83,7 +85,16 @@ struct InputParser {
     if let key = keys[Array(bytes)] { return .event(.key(key)) }
     if let report = MouseReport(bytes) { return mouse(report, at: now).map(Input.event) }
     if Array(bytes) == Array("\u{1B}[0n".utf8) { return .acknowledged }
+    if let answer = modeAnswer(bytes) { return answer ? .synchronizes : nil }
     return KeySequence.key(of: bytes).map { .event(.key($0)) }
+  }
+
+  /// Whether a report of DEC mode 2026 says that it can be set and reset; `nil` of other sequences.
+  private func modeAnswer(_ bytes: ArraySlice<UInt8>) -> Bool? {
+    let start = Array("\u{1B}[?2026;".utf8)
+    guard bytes.starts(with: start), bytes.suffix(2).elementsEqual("$y".utf8) else { return nil }
+    let value = bytes.dropFirst(start.count).dropLast(2)
+    return value.elementsEqual("1".utf8) || value.elementsEqual("2".utf8)
   }
 
   private mutating func mouse(_ report: MouseReport, at now: Int64) -> InputEvent? {

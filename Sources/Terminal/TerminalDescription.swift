@@ -18,6 +18,11 @@ struct TerminalDescription {
   let isANSI: Bool
   /// Whether it has a mouse.
   let hasMouse: Bool
+  /// Whether it understands, or swallows, what newer terminals know: a clipboard, questions about
+  /// modes.
+  ///
+  /// The console of Linux does not.
+  var isModern: Bool { isANSI && !name.hasPrefix("linux") }
   /// The sequences of its keys.
   let keys: [[UInt8]: KeyPress]
 
@@ -25,6 +30,12 @@ struct TerminalDescription {
   static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
   /// Switches the mouse off.
   static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+  /// Asks whether the terminal can be told to show a frame all at once (DEC mode 2026).
+  static let synchronizedQuestion = Array("\u{1B}[?2026$p".utf8)
+  /// Begins a frame that is shown all at once.
+  static let synchronizedBegin = Array("\u{1B}[?2026h".utf8)
+  /// Ends a frame, which is shown now.
+  static let synchronizedEnd = Array("\u{1B}[?2026l".utf8)
   /// Asks for the acknowledgement `CSI 0 n`.
   static let question = Array("\u{1B}[5n".utf8)
 
@@ -44,7 +55,8 @@ struct TerminalDescription {
     isANSI = move.starts(with: [0x1B, UInt8(ascii: "[")])
     hasMouse = isANSI && Self.string("kmous") != nil
     let endings = ["sgr0", "op", "cnorm", "rmkx", "rmcup"].compactMap(Self.string)
-    reset = (hasMouse ? Self.mouseOff : []) + endings.joined()
+    let modes = (isANSI ? Self.synchronizedEnd : []) + (hasMouse ? Self.mouseOff : [])
+    reset = modes + endings.joined()
     keys = Self.keySequences()
   }
 

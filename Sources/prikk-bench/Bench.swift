@@ -8,6 +8,6 @@ struct Bench: ParsableCommand {
     abstract: "Measures prikk.",
     subcommands: [
       ColumnsBenchmark.self, RegistersBenchmark.self, ViewsBenchmark.self,
-      DisclosureBenchmark.self,
+      DisclosureBenchmark.self, SessionsBenchmark.self,
     ])
 }

@@ -86,7 +86,6 @@ struct SuppressionMeasurement {
     }
     WorkMeter.resetPeakMemory()
     let meter = WorkMeter()
-    let name = range == .anotherNumber ? "another number" : "reaches four"
     var rule = SuppressionRule(threshold: 4, range: range)
     rule.cost = .cells
     rule.effort = effort
@@ -95,21 +94,36 @@ struct SuppressionMeasurement {
         matrices, description: description, policy: .suppression(rule), seed: 1, provenance: "",
         control: ProtectionControl(lanes: lanes))
       guard let report = made.report.suppression else { return }
-      print(
-        "  \(list.name), \(name): \(report.secondaryCells) secondary of "
-          + "\(report.primaryCells) primary, \(report.nonZeroCells) not 0, at least "
-          + "\(report.leastSecondaryCost)"
-          + (range == .anotherNumber
-            ? "; promised \(list.promised); best known \(list.best)" : "")
-          + "; \(text(meter.seconds)) s, \(text(meter.cpuSeconds)) CPU s, "
-          + "\(Int(WorkMeter.peakMemory)) MB, \(report.programs) programs"
-          + (report.easedCells > 0 ? ", \(report.easedCells) eased" : ""))
+      print(line(list, range, report) + costs(meter, report))
       if list.name == "sex*cob*geo", range == .anotherNumber {
         try reportAudit(of: matrices, description: description, report: report)
       }
     } catch {
-      print("  \(list.name), \(name): \(error.message) \(text(meter.seconds)) s")
+      print("  \(list.name), \(name(of: range)): \(error.message) \(text(meter.seconds)) s")
     }
+  }
+
+  private func line(
+    _ list: PublicationList, _ range: HiddenRange, _ report: SuppressionReport
+  ) -> String {
+    var line = "  \(list.name), \(name(of: range)): \(report.secondaryCells) secondary of "
+    line += "\(report.primaryCells) primary, \(report.nonZeroCells) not 0, at least "
+    line += "\(report.leastSecondaryCost)"
+    if range == .anotherNumber {
+      line += "; promised \(list.promised); best known \(list.best)"
+    }
+    return line
+  }
+
+  private func costs(_ meter: WorkMeter, _ report: SuppressionReport) -> String {
+    var costs = "; \(text(meter.seconds)) s, \(text(meter.cpuSeconds)) CPU s, "
+    costs += "\(Int(WorkMeter.peakMemory)) MB, \(report.programs) programs"
+    if report.easedCells > 0 { costs += ", \(report.easedCells) eased" }
+    return costs
+  }
+
+  private func name(of range: HiddenRange) -> String {
+    range == .anotherNumber ? "another number" : "reaches four"
   }
 
   /// Attacks every hidden cell of what was protected, and again after each of some edits.

@@ -21,6 +21,13 @@ struct ExploreCommand: ParsableCommand {
       EXAMPLES
         prikk explore aap-region
         prikk explore introduction-municipality --branch region=20
+        prikk explore --resume
+
+      FOR GUESTS
+        ForceCommand prikk explore --restricted --export-folder /srv/exports
+      in sshd_config gives an account tables and nothing else: no shell, no variable of the \
+      caller, no file but new CSV files of at most 10 MB in that folder, which holds 1000 files \
+      and 1 GB.
       """)
 
   @Argument(help: "The table to open; `prikk tables` lists them.")
@@ -28,10 +35,48 @@ struct ExploreCommand: ParsableCommand {
 
   @OptionGroup var view: ViewArguments
 
+  @Flag(help: "For guests: tables in a terminal and nothing else.")
+  var restricted = false
+
+  @Option(help: "With --restricted: the folder for exports. Without there are none.")
+  var exportFolder: String?
+
+  @Option(help: "Write what is asked for to this file, for `prikk replay`; no figure is in it.")
+  var log: String?
+
+  @Flag(help: "Open the view that was open when the last session ended.")
+  var resume = false
+
+  func validate() throws {
+    if exportFolder != nil, !restricted {
+      throw ValidationError("--export-folder goes with --restricted; x names any file.")
+    }
+    if restricted, view.seed != nil {
+      throw ValidationError("--restricted shows finished releases; leave --seed out.")
+    }
+    if restricted, resume || log != nil || view.saved != nil {
+      throw ValidationError(
+        "--restricted keeps nothing and reads no file; leave --resume, --log and --view out.")
+    }
+    guard !resume || table == nil && view.saved == nil else {
+      throw ValidationError("--resume: it opens the view that was left; name no other.")
+    }
+  }
+
   func run() throws {
+    let guest =
+      restricted
+      ? try RestrictedSession(exportFolder: exportFolder, variables: environment()) : nil
     let workbench = view.workbench
-    let state = try table.map { try view.state(of: $0, in: workbench) }
+    let state = try opening(in: workbench)
+    if guest != nil, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
+      throw Complaint.failed(
+        "there are tables here and nothing else. Connect with a terminal and no command: ssh -t.")
+    }
     guard isatty(STDOUT_FILENO) == 1 else {
+      guard log == nil else {
+        throw Complaint.asked("--log: there is no session to write down without a terminal.")
+      }
       return try printed(in: workbench)
     }
     guard let mailbox = Mailbox() else {
@@ -40,42 +85,67 @@ struct ExploreCommand: ParsableCommand {
     var terminal: CursesTerminal
     do throws(TerminalError) {
       terminal = try CursesTerminal(
-        wakeDescriptor: mailbox.descriptor, environment: environment())
+        wakeDescriptor: mailbox.descriptor, environment: guest?.environment ?? environment(),
+        stops: guest == nil)
     } catch {
-      throw Complaint.asked(error.description)
+      throw Complaint.failed(error.description)
     }
-    let ending = explore(state, on: &terminal, mailbox: mailbox, workbench)
+    let logFile: LogFile?
+    do {
+      logFile = try log.map { path throws(Complaint) in try LogFile(path: path) }
+    } catch {
+      terminal.restore()
+      throw error
+    }
+    let ending = explore(state, on: &terminal, mailbox: mailbox, workbench, guest, logFile)
     terminal.restore()
     if case .terminated(let signal) = ending {
       // End as the signal would have ended us, so that the shell sees it.
       Glibc.signal(signal, SIG_DFL)
       raise(signal)
     }
+    try logFile?.requireWhole()
+  }
+
+  /// The view to open; `nil` for the catalogue.
+  private func opening(in workbench: Workbench) throws -> ViewState? {
+    if resume {
+      return try view.changed(SavedView(leftOpenBy: KeptViews()).state(in: workbench))
+    }
+    guard table != nil || view.saved != nil else { return nil }
+    return try view.state(of: table, in: workbench)
   }
 
   private func explore(
     _ opening: ViewState?, on terminal: inout CursesTerminal, mailbox: Mailbox,
-    _ workbench: Workbench
+    _ workbench: Workbench, _ guest: RestrictedSession?, _ logFile: LogFile?
   ) -> Session.Ending {
     let source = workbench.source
-    var state = ExplorerState(statistics: source.statistics, size: terminal.size)
+    var state = ExplorerState(
+      statistics: source.statistics, size: terminal.size, rights: guest?.rights ?? .own)
     let effects = opening.map { state.open($0) } ?? []
+    var log: SessionLogWriter?
+    if let logFile { log = { text in logFile.append(text) } }
+    logFile?.append(SessionRecorder().beginning(size: terminal.size, opening: opening))
     let session = Session(
-      source: source, mailbox: mailbox, exporter: exportedFile, alarm: TenthOfASecond())
+      source: source, mailbox: mailbox, exporter: guest?.exporter ?? exportedFile,
+      alarm: TenthOfASecond(), shelf: guest == nil ? KeptViews().shelf : .none, log: log)
     return session.run(display: &terminal, state: state, effects: effects)
   }
 
   /// Without a terminal: the view as CSV, or the catalogue when no table is named.
   private func printed(in workbench: Workbench) throws {
-    guard let table else { return standardOutput(catalogueText(workbench.definitions)) }
-    let shown = try view.view(of: table, in: workbench)
+    guard let state = try opening(in: workbench) else {
+      return standardOutput(catalogueText(workbench.definitions))
+    }
+    let shown = try view.view(of: state, in: workbench)
     write(shown.document.csv(.export(labels: shown.state.labelStyle)), to: STDOUT_FILENO)
   }
 }
 
 /// The environment's variables that decide how a terminal is used.
 private func environment() -> [String: String] {
-  let names = ["TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG"]
+  let names = ["TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "TMUX", "STY"]
   return Dictionary(
     uniqueKeysWithValues: names.compactMap { name in
       unsafe getenv(name).map { (name, unsafe String(cString: $0)) }

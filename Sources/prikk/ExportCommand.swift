@@ -16,10 +16,11 @@ struct ExportCommand: ParsableCommand {
         prikk export aap-new --output new.csv
         prikk export aap-region --level region=municipality --labels both --output aap.csv
         prikk export introduction-age --status-column --notes
+        prikk export aap-region --no-totals --derived persons:percent-of-parent
       """)
 
-  @Argument(help: "The table; `prikk tables` lists them.")
-  var table: String
+  @Argument(help: "The table, unless --view names it; `prikk tables` lists them.")
+  var table: String?
 
   @OptionGroup var view: ViewArguments
 

@@ -1,8 +1,8 @@
 import Glibc
 
 /// The bytes of a regular file.
-/// - Throws: ``Complaint`` that says why there are none.
-func fileBytes(_ path: String) throws(Complaint) -> [UInt8] {
+/// - Throws: ``Complaint`` that says why there are none, or that there are too many.
+func fileBytes(_ path: String, atMost most: Int = .max) throws(Complaint) -> [UInt8] {
   // Without waiting for the other end of a pipe.
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw unreadable(path, because: errno) }
@@ -11,6 +11,9 @@ func fileBytes(_ path: String) throws(Complaint) -> [UInt8] {
   guard unsafe fstat(descriptor, &status) == 0 else { throw unreadable(path, because: errno) }
   guard status.st_mode & S_IFMT == S_IFREG else {
     throw Complaint.failed("\(path) is not a regular file. Name a file.")
+  }
+  guard status.st_size <= most else {
+    throw Complaint.failed("\(path) is too large: it has more than \(most) bytes.")
   }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(Int(status.st_size))

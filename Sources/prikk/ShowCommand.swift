@@ -11,10 +11,11 @@ struct ShowCommand: ParsableCommand {
         prikk show introduction-municipality --level region=municipality
         prikk show aap-education --stub education --heading sex --filter age=25-34
         prikk show aap-region --branch region=54 --percent population --sort largest
+        prikk show aap-region --open region=54 --derived rank --where "top 5"
       """)
 
-  @Argument(help: "The table; `prikk tables` lists them.")
-  var table: String
+  @Argument(help: "The table, unless --view names it; `prikk tables` lists them.")
+  var table: String?
 
   @OptionGroup var view: ViewArguments
 

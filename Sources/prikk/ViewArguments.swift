@@ -6,6 +6,11 @@ import TableViews
 
 /// How a view of a table is described on the command line.
 struct ViewArguments: ParsableArguments {
+  @Option(
+    name: .customLong("view"),
+    help: "A saved view: its file, or the name it was saved under. Other options change it.")
+  var saved: String?
+
   @Option(help: "Dimensions of the rows, outermost first: sex,age.")
   var stub: String?
 
@@ -24,10 +29,17 @@ struct ViewArguments: ParsableArguments {
   @Option(help: "A value and its parts: region=54.")
   var branch: [String] = []
 
+  @Option(help: "The parts of values in view, shown below them: region=42,54.")
+  var open: [String] = []
+
   @Option(help: "Measures side by side: persons,percent-of-population.")
   var measure: String?
 
-  @Option(help: "Per cent of column, row, total or population.")
+  @Option(
+    help: "Figures beside the measures: rank,persons:percent-of-column; a wrong word lists them.")
+  var derived: String?
+
+  @Option(help: "Per cent of column, row, total, parent or population.")
   var percent: String?
 
   @Option(help: "Change between periods: difference, percent or index.")
@@ -44,6 +56,14 @@ struct ViewArguments: ParsableArguments {
 
   @Option(help: "Sort by a column: sex=2:largest, or just largest.")
   var sort: String?
+
+  @Option(
+    name: .customLong("where"),
+    help: "Rows by a column: sex=2:> 1000, or just top 10, < 5, hidden, not hidden.")
+  var condition: String?
+
+  @Flag(help: "Leave out totals and subtotals: values with others shown below them.")
+  var noTotals = false
 
   @Flag(help: "Leave out rows with nothing but 0.")
   var hideEmpty = false
@@ -75,33 +95,65 @@ struct ViewArguments: ParsableArguments {
     options.select = select
     options.level = level
     options.branch = branch
+    options.open = open
     options.measure = words(measure)
+    options.derived = words(derived)
     options.percent = percent
     options.change = change
     options.regions = regions
     options.labels = labels
     options.language = language
     options.sort = sort
+    options.condition = condition
+    options.hidesTotals = noTotals
     options.hidesEmptyRows = hideEmpty
     return options
   }
 
   /// The view state that the arguments describe.
-  func state(of table: String, in workbench: Workbench) throws -> ViewState {
-    let found = try workbench.table(table)
-    var state = ViewState(statistic: found.definition.description, table: found.table)
+  func state(of table: String?, in workbench: Workbench) throws -> ViewState {
+    try changed(opened(table, in: workbench))
+  }
+
+  /// A view with the options on top of it.
+  func changed(_ state: ViewState) throws -> ViewState {
+    var state = state
+    var options = options
+    options.hidesEmptyRows = hideEmpty || state.hidesEmptyRows
     do throws(ViewOptionError) {
       try state.configure(options)
     } catch {
-      throw Complaint.asked("\(error.message)\n  `prikk tables \(table)` lists all codes.")
+      throw Complaint.asked("\(error.message)\n  `prikk tables \(state.table.id)` lists all codes.")
     }
     return state
   }
 
+  /// The table as it opens, or the saved view.
+  private func opened(_ table: String?, in workbench: Workbench) throws -> ViewState {
+    if let saved {
+      let state = try SavedView(named: saved).state(in: workbench)
+      guard table == nil || table == state.table.id else {
+        throw Complaint.asked(
+          "--view: \(saved) is a view of \(state.table.id). Leave the table out, or name that one.")
+      }
+      return state
+    }
+    guard let table else {
+      throw Complaint.asked(
+        "<table> is missing: name one, or a saved view with --view. `prikk tables` lists them.")
+    }
+    let found = try workbench.table(table)
+    return ViewState(statistic: found.definition.description, table: found.table)
+  }
+
   /// The view with its figures.
-  func view(of table: String, in workbench: Workbench) throws -> TableView {
-    let state = try state(of: table, in: workbench)
-    let release = try workbench.release(of: workbench.table(table).definition)
+  func view(of table: String?, in workbench: Workbench) throws -> TableView {
+    try view(of: state(of: table, in: workbench), in: workbench)
+  }
+
+  /// A view with its figures.
+  func view(of state: ViewState, in workbench: Workbench) throws -> TableView {
+    let release = try workbench.release(of: workbench.table(state.table.id).definition)
     do throws(TableFailure) {
       return TableView(state: state, answer: try release.answer(state.query))
     } catch {

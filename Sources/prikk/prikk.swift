@@ -22,8 +22,9 @@ struct Prikk: ParsableCommand {
 
       EXIT CODES
         0  done
-        1  sound, but could not be done: a file cannot be written, a release cannot be made
-        2  asked wrongly: unknown table, code or option; no usable terminal
+        1  sound, but could not be done: a file cannot be written, a release cannot be made,
+           the terminal cannot show screens
+        2  asked wrongly: unknown table, code or option;
            or `prikk audit` found hidden cells that can be told
         With 1 and 2 nothing was written, but for the list of such cells.
       """,
@@ -31,7 +32,7 @@ struct Prikk: ParsableCommand {
     subcommands: [
       ExploreCommand.self, TablesCommand.self, ShowCommand.self, ExportCommand.self,
       SynthesizeCommand.self, BuildCommand.self, ProtectCommand.self, AuditCommand.self,
-      DeviationCommand.self, ReferenceCommand.self,
+      DeviationCommand.self, ReplayCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: ExploreCommand.self)
 

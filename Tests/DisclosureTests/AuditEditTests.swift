@@ -70,6 +70,15 @@ import Testing
     return try Suppressed(fixture, rule, seed: seed)
   }
 
+  /// A lattice of so many hidden cells that they are pulled together, again after an edit.
+  private func large(_ seed: UInt64) throws -> Suppressed {
+    var draws = Draws(seed)
+    var fixture = Fixture([flat("a", 9), Self.region, flat("s", 6)])
+    let units = (0..<260).map { _ in [draws.skewed(9), draws.skewed(5), draws.below(6)] }
+    fixture.add([(0, 1), (1, 2), (2, 1)], counting: units)
+    return try Suppressed(fixture, SuppressionRule(threshold: 3, range: .anotherNumber), seed: seed)
+  }
+
   /// Per cents of some counts, to no decimals.
   private func ratios(_ fixture: Fixture, _ draws: inout Draws) -> [PublishedRatio] {
     let lattice = fixture.matrices[0].lattice
@@ -87,8 +96,21 @@ import Testing
   func `after every edit all intervals are those of an attack from scratch`(
     seed: UInt64, zeros: ZeroTreatment
   ) throws {
+    try expectSameAsFromScratch(try suppressed(seed, zeros), zeros, seed, edits: 14)
+  }
+
+  /// All cells that have an end are narrow, so that many columns are open after an edit.
+  @Test(arguments: [1, 4, 7] as [UInt64])
+  func `after every edit of a large set all intervals are those of an attack from scratch`(
+    seed: UInt64
+  ) throws {
+    try expectSameAsFromScratch(try large(seed), .published, seed, edits: 5)
+  }
+
+  private func expectSameAsFromScratch(
+    _ suppressed: Suppressed, _ zeros: ZeroTreatment, _ seed: UInt64, edits: Int
+  ) throws {
     var draws = Draws(seed)
-    let suppressed = try suppressed(seed, zeros)
     // Narrow cells only, all that have an end, and some between.
     let fewest = [2, 1_000, 4][Int(seed % 3)]
     var edited = Edited(
@@ -96,7 +118,7 @@ import Testing
       fewest: fewest)
     var set = try edited.set()
     var told = 0
-    for edit in 0..<14 {
+    for edit in 0..<edits {
       // Some edits in a row, and at first none.
       for _ in 0..<min(edit, 1 + draws.below(3)) {
         let (place, group, count) = edited.drawn(&draws)

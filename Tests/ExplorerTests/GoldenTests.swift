@@ -18,6 +18,7 @@ struct GoldenTests {
   @Test func `there are scenarios for every screen`() {
     for screen in [
       "catalogue", "table", "suppressed", "pivot", "filter", "why", "help", "export", "refusal",
+      "palette",
     ] {
       #expect(Self.names.contains { $0.hasPrefix(screen) }, "\(screen)")
     }

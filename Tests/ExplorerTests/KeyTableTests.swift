@@ -19,8 +19,15 @@ struct KeyTableTests {
     .dimensions: "Enter f Down",
     .values: "Enter f Down Down Enter Down",
     .measures: "Enter m Down",
+    .jump: "Enter J Down",
     .exportPath: "Enter x",
+    .condition: "Enter & type:top",
     .overwrite: "Enter x Enter exists:sample-region.csv",
+    .copy: "Enter Y Down",
+    .palette: "Enter : Down",
+    .viewName: "Enter S",
+    .replaceView: "Enter S Enter kept-exists:sample-region",
+    .keptViews: "Enter o found Down",
   ]
 
   private static func walk(to context: Context) -> Walk {

@@ -16,7 +16,7 @@ struct RandomWalkTests {
     var walk = Walk(source: SampleTableSource(releases: [release]))
     for step in 0..<800 {
       Self.step(&walk, &random)
-      let before = walk.state.size
+      let before = walk.state.terminal
       let screen = walk.screen
       guard screen.size == before, screen.isWhole else {
         Issue.record("seed \(seed), step \(step): the screen is not filled")
@@ -26,7 +26,7 @@ struct RandomWalkTests {
         Issue.record("seed \(seed), step \(step): \(problem)")
         return
       }
-      if random.next() % 8 == 0, let problem = Self.undoProblem(walk) {
+      if random.next() % 8 == 0, let problem = Self.undoProblem(walk) ?? Self.trailProblem(walk) {
         Issue.record("seed \(seed), step \(step): \(problem)")
         return
       }
@@ -46,7 +46,9 @@ struct RandomWalkTests {
     case 2, 3: walk.release()
     case 4: walk.take(.tick)
     case 5: walk.go("progress")
-    case 6: walk.go("exists:sample-region.csv")
+    case 6:
+      let words = ["exists:sample-region.csv", "kept-exists:sample-region", "kept:a", "found"]
+      walk.go(words[Int(random.next() % 4)])
     case 7:
       let position = Position(row: Int(random.next() % 30), column: Int(random.next() % 90))
       let actions: [MouseAction] = [.click, .doubleClick, .wheelUp, .wheelDown]
@@ -63,26 +65,55 @@ struct RandomWalkTests {
 
   /// What is wrong with the screen of a table, or `nil`.
   private static func problem(_ walk: Walk, _ screen: Screen, _ release: Release) -> String? {
-    guard let page = walk.state.page, ScreenRegions.isUseful(screen.size) else { return nil }
+    guard let page = walk.state.drawnPage, ScreenRegions.isUseful(walk.state.size) else {
+      return nil
+    }
+    guard walk.state.page?.view.state.table.id == page.view.state.table.id else {
+      return "another table is drawn"
+    }
     let view = page.view
     guard page.row <= page.lastRow, page.column <= page.lastColumn else {
       return "the cursor is outside the table"
     }
     guard page.hasCells else { return nil }
-    let geometry = TableGeometry(page, size: screen.size)
+    let geometry = TableGeometry(page, size: walk.state.size)
     guard geometry.rows.contains(page.row),
       geometry.columns.contains(where: { $0.index == page.column })
     else { return "the cursor is out of sight" }
-    guard walk.state.dialog == nil, walk.state.message == nil else { return nil }
+    if let problem = inspectionProblem(walk, release) { return problem }
+    guard walk.state.message == nil else { return nil }
+    let hidden: Int
+    switch walk.state.dialog {
+    case nil: hidden = screen.size.rows
+    case .pivot(let pivot): hidden = pivot.box(size: walk.state.size).top
+    default: return nil
+    }
+    let tabRows = walk.state.tabRows(of: walk.state.terminal)
     for row in geometry.rows {
       let line = geometry.regions.body.lowerBound + row - geometry.rows.lowerBound
+      guard line < hidden else { break }
       for column in geometry.columns {
-        let drawn = screen.read(row: line, from: column.start, to: column.end)
+        let drawn = screen.read(row: tabRows + line, from: column.start, to: column.end)
         let expected = Self.expected(view, release, row: row, column: column.index)
         guard expected == nil || drawn == expected || drawn.allSatisfy({ $0 == "#" }) else {
           return "\(drawn) is drawn where the release says \(expected ?? "")"
         }
       }
+    }
+    return nil
+  }
+
+  /// What is wrong with what stands around a cell of counts that is looked at, or `nil`.
+  private static func inspectionProblem(_ walk: Walk, _ release: Release) -> String? {
+    guard case .text(let text)? = walk.state.dialog, let inspection = text.inspection,
+      let page = walk.state.page, page.view.state == inspection.state,
+      page.view.columns[page.column].measure == 0, release.description.id == "sample"
+    else { return nil }
+    for (part, found) in zip(inspection.surroundings.parts, inspection.found) {
+      guard let found,
+        let expected = InspectionTests.expected(part.relation, part.label, page, release)
+      else { continue }
+      if found != expected { return "“\(found)” is said where the release says “\(expected)”" }
     }
     return nil
   }
@@ -93,7 +124,9 @@ struct RandomWalkTests {
     _ view: TableView, _ release: Release, row: Int, column: Int
   ) -> String? {
     let state = view.state
-    guard state.change == .none, state.regions == nil else { return nil }
+    guard state.change == .none, state.regions == nil, view.columns[column].derivation == nil else {
+      return nil
+    }
     var axes = state.table.dimensions.indices.map { state.categories(of: $0).prefix(1) }
     for (place, category) in zip(state.stub, view.rows[row].categories) { axes[place] = [category] }
     for (place, category) in zip(state.heading, view.columns[column].categories) {
@@ -115,6 +148,31 @@ struct RandomWalkTests {
       else { return nil }
       return grouped(count)
     }
+  }
+
+  /// A step back followed by one forward, when nothing is under way, ends where it began.
+  private static func trailProblem(_ walk: Walk) -> String? {
+    guard let page = walk.state.page, walk.state.dialog == nil, walk.held.isEmpty,
+      !walk.state.isWaiting, walk.state.trail.reaches(-1), ScreenRegions.isUseful(walk.state.size)
+    else { return nil }
+    for keys in ["[ ]", "` `"] where keys == "[ ]" || !walk.state.trail.cameBack {
+      var back = walk
+      back.isHolding = false
+      back.state.message = nil
+      back.go(String(keys.prefix(1)))
+      guard back.state.page?.view.state == walk.state.trail.past.last?.view else {
+        return "back leads elsewhere"
+      }
+      back.go(String(keys.suffix(1)))
+      // In a window of another size than then, what was in sight may have moved; nothing else has.
+      guard back.state.page?.view == page.view, back.state.page?.snapshot == page.snapshot,
+        back.state.trail.past.map(\.view) == walk.state.trail.past.map(\.view)
+      else {
+        return "\(keys) does not return: \(back.state.page?.view == page.view) "
+          + "\(back.state.page?.snapshot == page.snapshot) at \(walk.state.size)"
+      }
+    }
+    return nil
   }
 
   /// Undo followed by redo, when nothing is under way, ends where it began.

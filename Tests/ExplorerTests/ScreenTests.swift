@@ -65,7 +65,8 @@ struct ScreenTests {
       walk.go("Enter Down Down Enter Right Down \(cell)")
       guard let page = walk.state.page, page.view[page.row, page.column].status == .suppressed
       else { continue }
-      let text = TextDialog(why: page).paragraphs.drop { $0.text != "What it says" }
+      let text = TextDialog(Inspection(page)).paragraphs.drop { $0.text != "What it says" }
+        .prefix { $0.text != "Its values" }
       said.insert(text.map(\.text).joined(separator: "\n"))
       let drawn = text.map(\.text).joined()
       #expect(!drawn.contains { $0.isNumber })

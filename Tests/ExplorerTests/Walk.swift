@@ -23,7 +23,7 @@ struct Walk {
   }
 
   /// The screen at the end of the walk.
-  var screen: Screen { render(state, size: state.size) }
+  var screen: Screen { render(state, size: state.terminal) }
 
   /// Goes the steps of a line of words.
   mutating func go(_ steps: String) {
@@ -66,6 +66,10 @@ struct Walk {
         .reply(.progress(state.generation, ProgressReport(activity: "Protecting", fraction: 0.4))))
     case "exported": take(.exported(path: rest))
     case "exists": take(.fileExists(path: rest))
+    case "kept": take(.kept(name: rest))
+    case "kept-exists": take(.keptExists(name: rest))
+    case "not-kept": take(.keepFailed("There is no folder “\(rest)”: make it first."))
+    case "found": take(.found(Self.views))
     case "failed": take(.exportFailed("There is no folder “\(rest)”: make it first."))
     case "type" where parts.count > 1: for letter in rest { take(.key(.character(letter))) }
     case "resize": take(.resize(Self.size(rest)))
@@ -75,6 +79,21 @@ struct Walk {
     default: take(.key(Self.key(step)))
     }
   }
+
+  /// Saved views: two that open, one left open, and one whose code is gone.
+  static let views = [
+    KeptView(
+      name: "By county", text: "prikk view 1\ntable sample-region\nlevel region=1\n",
+      isLeftOpen: false),
+    KeptView(
+      name: "Gone", text: "prikk view 1\ntable sample-region\nfilter sex=7\n", isLeftOpen: false),
+    KeptView(
+      name: "Initiatives", text: "prikk view 1\ntable sample-initiative\npercent column\n",
+      isLeftOpen: false),
+    KeptView(
+      name: KeptView.leftOpenName, text: "prikk view 1\ntable sample-region\nlabels codes\n",
+      isLeftOpen: true),
+  ]
 
   /// A size written as `80x24`: columns, then rows.
   static func size(_ text: String) -> Size {

@@ -17,6 +17,10 @@ struct ScriptedDisplay: Display {
   var steps: [Step]
   /// All that was shown.
   var screens: [Screen] = []
+  /// All that was copied.
+  var copied: [String] = []
+  /// Whether there is a clipboard.
+  var hasClipboard = true
   private let wake: Int32
 
   init(size: Size = Size(rows: 24, columns: 80), mailbox: Mailbox, steps: [Step]) {
@@ -26,6 +30,12 @@ struct ScriptedDisplay: Display {
   }
 
   mutating func show(_ screen: Screen) { screens.append(screen) }
+
+  mutating func copy(_ text: String) -> Bool {
+    guard hasClipboard else { return false }
+    copied.append(text)
+    return true
+  }
 
   mutating func nextEvents() -> [InputEvent] {
     guard !steps.isEmpty else { return [.terminate(signal: SIGHUP)] }

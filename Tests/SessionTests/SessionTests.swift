@@ -151,4 +151,19 @@ struct SessionTests {
       })
     #expect(result.screens.last?.text.joined().contains("! The disk is full.") == true)
   }
+
+  @Test(arguments: [true, false])
+  func `what is copied goes to the display, and its answer is told`(hasClipboard: Bool) throws {
+    var display = ScriptedDisplay(
+      mailbox: mailbox, steps: [.inputs([.key(.enter)]), .inputs(.typed("y"))])
+    display.hasClipboard = hasClipboard
+    let source = SampleTableSource()
+    let session = Session(
+      source: source, mailbox: mailbox, exporter: { _ in .written }, alarm: alarm)
+    let state = ExplorerState(statistics: source.statistics, size: display.size)
+    _ = session.run(display: &display, state: state, effects: [])
+    #expect(display.copied == (hasClipboard ? ["3551"] : []))
+    let last = try #require(display.screens.last).text.joined()
+    #expect(last.contains(hasClipboard ? "Copied the cell: 3551" : "Not copied"))
+  }
 }

@@ -96,7 +96,7 @@ import Testing
       rows: [], columns: view.columns, cells: [], symbols: [], hasNil: false, legend: [],
       shownCount: 0,
       hiddenCount: 0,
-      emptyRowCount: 3, figureText: "F", hiddenInRelease: 0, cellsInRelease: 0)
+      emptyRowCount: 3, leftOutRowCount: 0, figureText: "F", hiddenInRelease: 0, cellsInRelease: 0)
     #expect(
       empty.plainText(width: 80).hasPrefix(
         "T\nF; synthetic data\n\nNo rows to show.\n\n3 rows with nothing but 0"))

@@ -62,16 +62,27 @@ import Testing
       #expect(rows(sorted) == rows(unsorted))
       guard walk.state.stub.count == 1 else { continue }
       let column = try #require(
-        sorted.columns.firstIndex { $0.categories == sort.categories && $0.measure == sort.measure }
+        sorted.columns.firstIndex {
+          $0.categories == sort.categories && $0.measure == sort.measure
+            && $0.derivation == sort.derivation
+        }
       )
-      let shown = walk.state.categories(of: walk.state.stub[0])
       let hierarchy = walk.state.dimension(at: walk.state.stub[0]).hierarchy
-      let hasTotal = shown.allSatisfy(hierarchy.descendants(of: shown[0]).contains)
-      let total = hasTotal && sorted.rows.first?.categories == [shown[0]] ? 1 : 0
-      let cells = sorted.rows.indices.dropFirst(total).map { sorted[$0, column] }
-      let figures = cells.prefix { $0.status == .published }.map(\.scaled)
-      #expect(cells.dropFirst(figures.count).allSatisfy { $0.status != .published })
-      #expect(figures == figures.sorted(by: sort.isDescending ? (>) : (<)))
+      let values = sorted.rows.map { $0.categories[0] }
+      func above(_ value: CategoryIndex) -> CategoryIndex? {
+        hierarchy.path(to: value).dropLast().last(where: values.contains)
+      }
+      for (parent, rows) in Dictionary(grouping: values.indices, by: { above(values[$0]) }) {
+        let cells = rows.map { sorted[$0, column] }
+        let figures = cells.prefix { $0.status == .published }.map(\.scaled)
+        #expect(cells.dropFirst(figures.count).allSatisfy { $0.status != .published })
+        #expect(figures == figures.sorted(by: sort.isDescending ? (>) : (<)))
+        // Parts stand in one run right behind what they are part of.
+        guard let parent, let first = values.firstIndex(of: parent) else { continue }
+        let below = values.indices.filter { $0 != first }
+          .filter { hierarchy.descendants(of: parent).contains(values[$0]) }
+        #expect(below == Array(first + 1..<first + 1 + below.count))
+      }
     }
   }
 

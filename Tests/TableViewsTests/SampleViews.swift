@@ -53,7 +53,7 @@ struct ViewWalk {
     let hierarchy = state.dimension(at: place).hierarchy
     let category = Int.random(in: hierarchy.categories.indices, using: &numbers)
     do throws(ViewChangeRefused) {
-      switch Int.random(in: 0..<12, using: &numbers) {
+      switch Int.random(in: 0..<19, using: &numbers) {
       case 0: try state.drill(into: category, of: place)
       case 1: try state.goUp(in: place)
       case 2, 3:
@@ -74,6 +74,29 @@ struct ViewWalk {
         let all = state.table.measures.indices.shuffled(using: &numbers)
         try state.show(measures: Array(all.prefix(Int.random(in: 1...2, using: &numbers))))
       case 10: state.toggleEmptyRows()
+      case 15: state.toggleTotals()
+      case 16, 17:
+        let tests: [RowTest] = [
+          .top(2), .bottom(3), .hidden, .notHidden, .compared(.above, scaled: 50, decimals: 0),
+          .compared(.atMost, scaled: 125, decimals: 1), .compared(.equal, scaled: 0, decimals: 0),
+        ]
+        let column = (try? view(of: state))?.columns.randomElement(using: &numbers)
+        try state.show(
+          rowsWhere: column.flatMap { column in
+            tests.randomElement(using: &numbers).map {
+              RowCondition(
+                categories: column.categories, measure: column.measure ?? 0,
+                derivation: column.derivation, test: $0)
+            }
+          })
+      case 14:
+        let figures = state.derivableFigures.shuffled(using: &numbers)
+        try state.show(
+          measures: Bool.random(using: &numbers) ? state.measures : [],
+          derived: Array(figures.prefix(Int.random(in: 1...3, using: &numbers))))
+      case 11: try state.unfold(category, of: place)
+      case 12: try state.fold(category, of: place)
+      case 13: try state.unfoldAll(of: place)
       default:
         if let view = try? view(of: state), let column = view.columns.randomElement(using: &numbers)
         {

@@ -57,6 +57,24 @@ import Testing
     #expect(view.matches("females").count == 5)
   }
 
+  @Test(arguments: [
+    (2018, "su", ["1201", "1301"]), (2022, "su", ["1301", "1201"]),
+    (2022, "sund", ["1201", "1301"]),
+    (2019, "vik", ["1202", "1302", "1303"]), (2022, "vik", ["1202", "1302", "1303"]),
+    (2022, "12", ["12", "1201", "1202"]), (2019, "y vik", ["1303"]),
+  ])
+  func `of places that fit alike those in force in the view come first`(
+    year: Int, text: String, codes: [String]
+  ) throws {
+    let statistic = SampleSeries.description
+    var state = ViewState(statistic: statistic, table: statistic.tables[1])
+    try state.select(.single(year - 2017), of: 0)
+    let found = state.search(text, at: 1)
+    #expect(found.map { SampleSeries.regions.categories[$0].code } == codes)
+    #expect(state.search("", at: 1) == Array(SampleSeries.regions.categories.indices))
+    #expect(state.search("20", at: 0) == [1, 2, 3, 4, 5])
+  }
+
   @Test func `distances count slips of the finger`() {
     let cases: [(String, String, Int)] = [
       ("", "", 0), ("a", "", 1), ("region", "regoin", 1), ("sex", "age", 3),

@@ -63,6 +63,9 @@ import Testing
           case .column: whole = counts[0, column]
           case .row: whole = counts[row, 0]
           case .total: whole = counts[0, 0]
+          case .parent:
+            let above = try sampleView { try $0.select(.single(0), of: 0) }
+            whole = row == 0 ? above[0, column] : counts[0, column]
           case .population: whole = population(counts.rows[row], counts.columns[column])
           }
           check(view[row, column], is: figure, inPercentOf: whole)
@@ -204,7 +207,9 @@ import Testing
         }
         for place in state.filter { cellOf[place] = state.top(of: place) }
         let figure = try naive(answer, at: cellOf)
-        let isCount = state.percent == .none && view.columns[column].measure == 0
+        let isCount =
+          state.percent == .none && view.columns[column].measure == 0
+          && view.columns[column].derivation == nil
         if isCount {
           let text = figure.value.map(String.init) ?? SymbolProfile.norway.symbol(of: figure.status)
           if cell.text != text { failures.append("\(cellOf) is \(cell.text), not \(text ?? "")") }

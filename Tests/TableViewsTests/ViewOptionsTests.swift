@@ -54,6 +54,15 @@ import Testing
     #expect(try configured { $0.sort = "sex=2" }.sort?.categories == [2])
     #expect(try configured { $0.branch = ["region=54"] }.selections[0] == .branch(7))
     #expect(try configured { $0.stub = ["sex"] }.filter == [0, 2, 3])
+    #expect(try configured { $0.open = ["region=42,54"] }.unfolded[0] == [3, 7])
+    let derived = try configured { options in
+      options.measure = ["none"]
+      options.derived = ["rank", "percent-of-population:rank"]
+      options.sort = "derived=rank:smallest"
+    }
+    #expect(derived.measures.isEmpty)
+    #expect(derived.derived == [DerivedFigure(.rank, of: 0), DerivedFigure(.rank, of: 1)])
+    #expect(derived.sort?.derivation == .rank)
   }
 
   @Test(arguments: 0..<60) func `the options of a view make the same view`(seed: Int) throws {
@@ -67,6 +76,43 @@ import Testing
       expected.drillPath = []
       #expect(state == expected, "seed \(seed)")
     }
+  }
+
+  @Test(arguments: 0..<40) func `so do those of a view with periods and two lists of regions`(
+    seed: Int
+  ) throws {
+    let statistic = SampleSeries.release.description
+    let table = statistic.tables[seed % statistic.tables.count]
+    let opening = ViewState(statistic: statistic, table: table)
+    var walk = ViewWalk(SampleStatistic.regionTable, seed: 7700 + UInt64(seed))
+    walk.state = opening
+    var compared = 0
+    for step in 0..<40 {
+      _ = walk.step()
+      if step % 5 == 1 { try walk.state.cycleChange() }
+      if step % 7 == 2, walk.state.regionPlace != nil { try? walk.state.cycleRegions() }
+      // A region may have stayed that is no sum in the periods now in view: no words choose it.
+      guard
+        table.dimensions.indices.allSatisfy({ place in
+          (try? walk.state.requireShown(walk.state.top(of: place), at: place)) != nil
+        })
+      else { continue }
+      compared += 1
+      var state = opening
+      try state.configure(ViewOptions(walk.state))
+      // A choice may name regions that the view's list does not show; the words leave them out.
+      #expect(ViewOptions(state) == ViewOptions(walk.state), "seed \(seed), step \(step)")
+      for place in table.dimensions.indices {
+        #expect(
+          state.lineCategories(of: place) == walk.state.lineCategories(of: place),
+          "seed \(seed), step \(step)")
+      }
+      if let answer = try? SampleSeries.release.answer(walk.state.query) {
+        let view = TableView(state: walk.state, answer: answer)
+        #expect(view.cells.count == view.rows.count * view.columns.count)
+      }
+    }
+    #expect(compared > 10)
   }
 
   private static let mistakes: [(@Sendable (inout ViewOptions) -> Void, String)] = [
@@ -100,7 +146,19 @@ import Testing
     (
       { $0.percent = "colum" },
       "--percent: “colum” is not possible here. Did you mean column? "
-        + "Possible: none, column, row, total, population."
+        + "Possible: none, column, row, total, parent, population."
+    ),
+    (
+      { $0.derived = ["persons:ranks"] },
+      "--derived: “ranks” is not possible here. Did you mean rank? Possible: percent-of-column, "
+        + "percent-of-row, percent-of-total, percent-of-parent, difference, percent-change, "
+        + "index, rank."
+    ),
+    (
+      { $0.open = ["region=0301"] }, "--open: Oslo kommune has no finer level."
+    ),
+    (
+      { $0.open = ["region=0"] }, "--open: Norway is open already."
     ),
     ({ $0.select = ["region"] }, "--select: “region” is not of the form dimension=code."),
     (
@@ -143,7 +201,7 @@ import Testing
     (
       { $0.sort = "upwards" },
       "--sort: “upwards” is not of the form "
-        + "dimension=code,measure=id:largest, each part but one optional."
+        + "dimension=code,measure=id,derived=word:largest, each part but one optional."
     ),
   ]
 

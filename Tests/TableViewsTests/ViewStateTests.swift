@@ -154,13 +154,13 @@ import Testing
   @Test func `per cent goes round through what the table has`() {
     var state = sampleState()
     var seen: [PercentBase] = []
-    for _ in 0..<6 {
+    for _ in 0..<7 {
       seen.append(state.percent)
       state.cyclePercent()
     }
-    #expect(seen == [.none, .column, .row, .total, .population, .none])
+    #expect(seen == [.none, .column, .row, .total, .parent, .population, .none])
     var initiatives = sampleState(SampleStatistic.initiativeTable)
-    for _ in 0..<4 { initiatives.cyclePercent() }
+    for _ in 0..<5 { initiatives.cyclePercent() }
     #expect(initiatives.percent == .none)
     #expect(throws: ViewChangeRefused.self) { try initiatives.show(percent: .population) }
   }

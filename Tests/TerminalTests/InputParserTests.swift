@@ -165,4 +165,12 @@ import Testing
     #expect(parser.feed("\u{1B}[A".utf8, at: 0) == [.event(.key(.function(7)))])
     #expect(parser.feed("\u{1B}[0n".utf8, at: 0) == [.acknowledged])
   }
+
+  @Test(arguments: [0, 1, 2, 3, 4, 12])
+  func `a terminal says with 1 or 2 that it shows frames at once`(value: Int) {
+    var parser = InputParser()
+    let answer = parser.feed("\u{1B}[?2026;\(value)$y".utf8, at: 0)
+    #expect(answer == ([1, 2].contains(value) ? [.synchronizes] : []))
+    #expect(parser.feed("\u{1B}[?2027;\(value)$y".utf8, at: 0) == [])
+  }
 }

@@ -57,10 +57,12 @@ struct SubLattice {
   /// The categories of `centre`, others beside it or below it, and what they add up to: as many as
   /// give about `size` cells.
   ///
-  /// Partners are taken from among the hidden cells in the lines of the centre first.
+  /// Partners are taken from among the hidden cells in the lines of the centre first. If
+  /// `everyDimension`, each dimension gets one whatever the size: in many dimensions that is many
+  /// times `size`, while a change can mostly go by a hidden total instead.
   init(
-    around centre: Int, size: Int, in system: CellSystem, isHidden: [Bool],
-    generator: inout SeededGenerator
+    around centre: Int, size: Int, everyDimension: Bool, in system: CellSystem,
+    isHidden: [Bool], generator: inout SeededGenerator
   ) {
     let home = system.homes[centre]
     let grid = system.grids[Int(home.matrix)]
@@ -86,13 +88,16 @@ struct SubLattice {
       }
       axes.append((positions, partners))
     }
+    func isFull() -> Bool { axes.reduce(1) { $0 * $1.positions.count } >= size }
     var order = Array(axes.indices)
-    while !order.isEmpty {
+    while !order.isEmpty, everyDimension || !isFull() {
       order.shuffle(using: &generator)
       for axis in order {
         guard let next = axes[axis].partners.popLast() else { continue }
         grid.add(next, along: axis, to: &axes[axis].positions)
-        if axes.reduce(1, { $0 * $1.positions.count }) >= size { order = [] }
+        guard isFull() else { continue }
+        order = []
+        if !everyDimension { break }
       }
       order.removeAll { axes[$0].partners.isEmpty }
     }

@@ -14,6 +14,7 @@ struct PatternSearch {
   private(set) var outOfReach: [Int] = []
   private var system: CellSystem
   private let seed: UInt64
+  private let effort: SuppressionEffort
   private(set) var isExposed: [Bool]
   /// How many cells are hidden to protect others, and what that costs.
   private(set) var (secondaryCount, secondaryCost) = (0, 0)
@@ -35,8 +36,9 @@ struct PatternSearch {
   private static let batch = 16
 
   /// A search that starts from a pattern in which all primaries are hidden.
-  init(_ system: CellSystem, isHidden: [Bool], seed: UInt64) {
+  init(_ system: CellSystem, isHidden: [Bool], seed: UInt64, effort: SuppressionEffort) {
     self.system = system
+    self.effort = effort
     self.isHidden = isHidden
     self.seed = seed
     isExposed = system.isPrimary
@@ -164,7 +166,7 @@ struct PatternSearch {
       for (index, cell) in tried.enumerated() {
         if let found = results[index] { publish(cell, with: found) }
       }
-      control.progress(Double(done) / Double(steps), standing)
+      control.progress(min(1, Double(done) / Double(steps)), standing)
     }
   }
 
@@ -323,12 +325,12 @@ struct PatternSearch {
     _ work: @Sendable (Int, inout WitnessFinder) -> Found
   ) throws(ProtectionFailure) -> [Found] {
     let (system, isHidden, isExposed, regions) = (system, isHidden, isExposed, regions)
-    let (seed, stream) = (seed, looks * Self.batch + 2)
+    let (seed, stream, effort) = (seed, looks * Self.batch + 2, effort)
     looks += 1
     let results = try concurrently(count, control: control.quiet) { index, _ in
       var finder = WitnessFinder(
         system, isHidden: isHidden, isExposed: isExposed, region: regions.take(),
-        generator: SeededGenerator(seed: seed, stream: stream + index))
+        effort: effort, generator: SeededGenerator(seed: seed, stream: stream + index))
       let found = work(index, &finder)
       let count = finder.programCount
       regions.giveBack(finder.takeRegion())

@@ -38,7 +38,8 @@ struct Suppression {
         progress: { control.progress(start + (end - start) * $0.share, $0.standing) })
     }
     var search = PatternSearch(
-      system, isHidden: system.counts.indices.map(system.isHiddenAnyway), seed: seed)
+      system, isHidden: system.counts.indices.map(system.isHiddenAnyway), seed: seed,
+      effort: effort)
     var plan = PatternPlan(system, seed: seed, effort: effort)
     try plan.run(&search, control: part(0, 0.5))
     bound = plan.bound

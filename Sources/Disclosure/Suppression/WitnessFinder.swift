@@ -14,6 +14,10 @@ struct WitnessFinder {
 
   private var generator: SeededGenerator
   private let hideableCount: Int
+  private let effort: SuppressionEffort
+
+  /// About how many cells of few categories are looked at, first few, then more.
+  private static let sizes = [SuppressionEffort.brief: [80, 250, 1_000], .thorough: [600, 2_000]]
 
   /// The regions in which something cheap to hide is looked for when it is not among few
   /// categories: at most so many cells, and so many published ones of each line.
@@ -22,9 +26,11 @@ struct WitnessFinder {
   /// A finder that looks in `region`, one of `system`.
   init(
     _ system: CellSystem, isHidden: [Bool], isExposed: [Bool], region: SearchRegion,
-    generator: SeededGenerator
+    effort: SuppressionEffort, generator: SeededGenerator
   ) {
     self.generator = generator
+    // Small systems are searched from cell to cell first, which leaves little for categories.
+    self.effort = system.isSmall ? .brief : effort
     self.system = system
     hideableCount = system.isKept.count { !$0 }
     self.isHidden = isHidden
@@ -69,7 +75,7 @@ struct WitnessFinder {
       if let found, cost(of: found) <= mostCost { return found }
       if isWhole { return nil }
     }
-    for size in [80, 250, 1_000] {
+    for size in Self.sizes[effort, default: []] {
       fill(around: centre, size: size)
       if let found = cheapestHere(for: centre), cost(of: found) <= mostCost { return found }
     }
@@ -96,7 +102,8 @@ struct WitnessFinder {
   /// Takes the cells of few categories around `centre`.
   private mutating func fill(around centre: Int, size: Int) {
     let categories = SubLattice(
-      around: centre, size: Int(Double(size) / system.density), in: system, isHidden: isHidden,
+      around: centre, size: Int(Double(size) / system.density),
+      everyDimension: !system.isHuge || effort == .thorough, in: system, isHidden: isHidden,
       generator: &generator)
     region.fill(
       with: categories.cells(around: centre, in: system, isHidden: isHidden), in: system)

@@ -1,6 +1,6 @@
 import Testing
 
-/// Terminals that the explorer cannot use: a sentence, exit code 2, not a byte of control.
+/// Terminals that the explorer cannot use: a sentence, exit code 1, not a byte of control.
 @Suite struct TerminalErrorTests {
   @Test(arguments: [
     (["TERM": ""], "TERM is not set"),
@@ -16,7 +16,7 @@ import Testing
     for arguments in [["explore"], ["explore", "introduction-age"]] {
       let walk = try TerminalWalk(
         BuiltProgram.prikk, arguments, columns: 200, environment: environment)
-      #expect(try walk.end() == .exited(2))
+      #expect(try walk.end() == .exited(1))
       #expect(walk.screen[0].hasPrefix("prikk: "), "\(walk.picture)")
       #expect(walk.screen.joined().contains(words), "\(walk.picture)")
       #expect(!walk.bytes.contains(0x1B))

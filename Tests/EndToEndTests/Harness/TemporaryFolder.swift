@@ -13,8 +13,7 @@ final class TemporaryFolder {
   }
 
   deinit {
-    for name in names { _ = unsafe unlink("\(path)/\(name)") }
-    _ = unsafe rmdir(path)
+    _ = try? CommandRun("/bin/rm", ["-rf", path])
   }
 
   /// The names of all files in it, hidden ones too, sorted.

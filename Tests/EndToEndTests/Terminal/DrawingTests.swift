@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// What the terminal driver draws and how much it sends; the program is `terminal-fixture`.
@@ -118,6 +119,51 @@ import Testing
     try walk.type("\u{1B}[0n")
     try walk.wait(for: "row 51")
     #expect(walk.byteCount - before <= 3_000)
+  }
+
+  @Test func `frames are marked for a terminal that shows them at once, and for no other`() throws {
+    let walk = try open(rows: 24, columns: 80)
+    let (begin, end) = ("\u{1B}[?2026h", "\u{1B}[?2026l")
+    func text(from start: Int) -> String {
+      String(decoding: walk.bytes.dropFirst(start), as: UTF8.self)
+    }
+    #expect(text(from: 0).contains("\u{1B}[?2026$p"))
+    try walk.press(.down)
+    try walk.wait(for: "row 1")
+    #expect(!text(from: 0).contains(begin))
+    try walk.type("\u{1B}[?2026;2$y")
+    walk.settle()
+    let count = walk.byteCount
+    try walk.press(.down)
+    try walk.wait(for: "row 2")
+    walk.settle()
+    // All of the frame lies between the marks, and the question of the pacing behind it.
+    #expect(text(from: count).hasPrefix(begin))
+    #expect(text(from: count).hasSuffix(end + "\u{1B}[5n"))
+    // Whatever ends the program, no frame is left open.
+    walk.child.signal(SIGSEGV)
+    _ = try walk.end()
+    let crash = text(from: count).split(separator: "\u{1B}[5n").last ?? ""
+    #expect(crash.contains(end) && !crash.contains(begin))
+  }
+
+  @Test func `a window that was smaller for a moment is painted again`() throws {
+    let walk = try open(rows: 24, columns: 80)
+    let before = walk.screen
+    // Too short for the program to see more than that something changed.
+    walk.emulator.resize(rows: 1, columns: 1)
+    walk.emulator.resize(rows: 24, columns: 80)
+    #expect(walk.screen != before)
+    walk.child.signal(SIGWINCH)
+    try walk.wait(until: "the screen is as before") { $0.screen == before }
+  }
+
+  @Test func `Ctrl-S and Ctrl-Q freeze nothing`() throws {
+    let walk = try open(rows: 24, columns: 80)
+    try walk.press(.control("s"), .down)
+    try walk.wait(for: "row 1")
+    try walk.press(.control("q"), .down)
+    try walk.wait(for: "row 2")
   }
 
   @Test func `an answer that comes late is not typed into the shell`() throws {

@@ -58,4 +58,24 @@ import Testing
     walk.settle(quiet: 400)
     #expect(walk.byteCount == before)
   }
+
+  @Test func `an explorer that nobody touches sleeps`() throws {
+    let walk = try TerminalWalk.explore(
+      "introduction-municipality", "--filter", "year=2019", shows: " 1/19")
+    try walk.press(.down)
+    try walk.see(" 2/19")
+    // Threads of the queues end some seconds after their work: they may, the program does not wake.
+    func wakeups() throws -> Int {
+      let status = try readFile("/proc/\(walk.child.pid)/task/\(walk.child.pid)/status")
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches:") }
+      return try #require(line?.split(separator: "\t").last.flatMap { Int($0) })
+    }
+    walk.settle(quiet: 2_500)
+    let before = try wakeups()
+    walk.settle(quiet: 1_000)
+    #expect(try wakeups() == before)
+    try walk.press(.down)
+    try walk.see(" 3/19")
+    #expect(try wakeups() > before)
+  }
 }

@@ -25,6 +25,54 @@ import Testing
     #expect(walk.screen == before, "\(walk.picture)")
   }
 
+  @Test func `a storm of sizes, in a dialog too, leaves the screen as it was`() throws {
+    let walk = try TerminalWalk.explore(
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918")
+    for keys: Key in ["p", "?", "x", "f"] {
+      try walk.press(keys)
+      try walk.see("┌─")
+      let before = walk.screen
+      for step in 0..<60 {
+        try walk.resize(rows: 1 + step * 7 % 50, columns: 1 + step * 13 % 150)
+        if step % 9 == 0 { try walk.resize(rows: 1, columns: 1) }
+      }
+      try walk.resize(rows: 40, columns: 120)
+      try walk.wait(until: "the screen is as before") { $0.screen == before }
+      try walk.press(.escape)
+      try walk.see("| Total: 20 918", without: ["┌─"])
+    }
+  }
+
+  @Test func `Ctrl-Z gives the terminal to the shell and fg shows the same screen`() throws {
+    let shell = try TerminalWalk(
+      "/bin/bash", ["--norc", "-i"], rows: 40, columns: 120,
+      environment: ["PS1": "> ", "HISTFILE": "/dev/null"])
+    try shell.wait(for: ">")
+    try shell.type("'\(BuiltProgram.prikk)' explore introduction-age --filter year=2019\r")
+    try shell.see("| Total: 20 918")
+    try shell.press(.down)
+    try shell.see(" 2/")
+    let before = shell.screen
+    try shell.press(.control("z"))
+    try shell.wait(for: "Stopped")
+    try shell.type("fg\r")
+    try shell.see(" 2/", without: ["Stopped"])
+    #expect(shell.screen == before, "\(shell.picture)")
+    try shell.press(.down)
+    try shell.see(" 3/")
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT])
+  func `a crash gives the terminal back and leaves no core`(signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    let walk = try TerminalWalk.explore(
+      "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918", folder: folder.path)
+    walk.child.signal(signal)
+    #expect(try walk.end() == .killed(signal: signal))
+    #expect(isGivenBack(walk))
+    #expect(folder.names == [])
+  }
+
   @Test func `a small window still shows figures`() throws {
     let walk = try TerminalWalk.explore(
       "introduction-age", "--filter", "year=2019", shows: "| Total: 20 918", rows: 12, columns: 40)

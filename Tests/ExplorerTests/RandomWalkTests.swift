@@ -6,7 +6,7 @@ import Testing
 
 @testable import Explorer
 
-/// Thousands of keys, clicks, sizes and late answers in any order.
+/// Ten thousand keys, clicks, sizes and late answers in any order.
 struct RandomWalkTests {
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func `nothing goes wrong whatever is pressed`(seed: UInt64) {
@@ -14,7 +14,7 @@ struct RandomWalkTests {
     // The last two seeds walk through a series with periods and two lists of regions.
     let release = seed < 7 ? SampleStatistic.release : SampleSeries.release
     var walk = Walk(source: SampleTableSource(releases: [release]))
-    for step in 0..<800 {
+    for step in 0..<1_250 {
       Self.step(&walk, &random)
       let before = walk.state.terminal
       let screen = walk.screen

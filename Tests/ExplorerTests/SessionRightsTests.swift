@@ -30,6 +30,21 @@ struct SessionRightsTests {
     #expect(guest.effects == [.bell, .bell])
   }
 
+  @Test func `a guest saves no view and sees none`() {
+    var guest = walk(SessionRights(hasShell: false, writesFiles: true, keepsViews: false))
+    guest.go("o Enter S o")
+    #expect(guest.screen.text.joined().contains("this session keeps nothing for the next."))
+    #expect(guest.state.dialog == nil)
+    #expect(guest.effects.count { $0 == .bell } == 3 && !guest.effects.contains(.findKept))
+    // Nor through the palette.
+    guest.effects = []
+    guest.go(": type:save Enter")
+    #expect(guest.effects == [.bell] && guest.state.dialog == nil)
+    var own = walk(.own)
+    own.go("o")
+    #expect(own.effects.contains(.findKept))
+  }
+
   @Test func `what may be done is done`() {
     var own = walk(.own)
     own.go("Enter Ctrl-Z x Enter")
